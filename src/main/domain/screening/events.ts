@@ -1,0 +1,16 @@
+import { pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import { auditSchema, blindJudgmentSchema, screeningSchema } from '#shared/vocabulary/screening-decision.ts';
+import { z } from 'zod';
+import { event } from '../event.ts';
+
+const onScreening = { pathway: pathwayIdSchema, screening: screeningIdSchema };
+
+/** A screening and its decision, and the supervisor's audit of it. */
+export const screeningEvents = {
+  screeningDecided: event(
+    ['facilitator'],
+    z.strictObject({ pathway: pathwayIdSchema, screening: screeningSchema.omit({ audit: true, blind: true }) }),
+  ),
+  screeningJudgedBlind: event(['supervisor'], z.strictObject({ ...onScreening, judgment: blindJudgmentSchema })),
+  screeningAudited: event(['supervisor'], z.strictObject({ ...onScreening, audit: auditSchema })),
+};

@@ -1,0 +1,52 @@
+import type { PersonId } from '#shared/vocabulary/ids.ts';
+import type { Standing } from '#shared/vocabulary/pathway.ts';
+import type { Screening } from '#shared/vocabulary/screening-decision.ts';
+import type { Day } from '#shared/vocabulary/text.ts';
+import { addDays } from '../days.ts';
+import type { CaseState, Pathway } from '../state.ts';
+
+/** Who has to be screened on a pathway: the survivor, and each family member of theirs who may be pressed (Q7). */
+export function peopleToScreen(state: CaseState, pathway: Pathway): readonly PersonId[] {
+  const family = state.people.filter((person) => person.pressured && person.tiedTo === pathway.survivor);
+  return [pathway.survivor, ...family.map((person) => person.id)];
+}
+
+/** The latest screening of a person that still counts: none decided before something made a new one due. */
+export function countingScreening(pathway: Pathway, person: PersonId): Screening | undefined {
+  const latest = pathway.screenings.findLast((screening) => screening.person === person);
+  if (latest === undefined) return undefined;
+  return pathway.dueSince !== undefined && latest.decidedAt < pathway.dueSince ? undefined : latest;
+}
+
+/**
+ * What all screenings together allow. Coercion found for anyone decides at once, before others are asked;
+ * then the sternest of the rest; nothing is current while somebody is still to be screened.
+ */
+export function standingFromScreenings(state: CaseState, pathway: Pathway): Standing | 'coercion' {
+  const standings = peopleToScreen(state, pathway).map((person) => {
+    const screening = countingScreening(pathway, person);
+    return screening === undefined ? 'needed' : standingOfDecision(screening);
+  });
+  for (const sternest of ['coercion', 'withSupervisor', 'held', 'needed'] as const) {
+    if (standings.includes(sternest)) return sternest;
+  }
+  return 'current';
+}
+
+/** What one decision allows by itself. A milder decision than indicated waits for the supervisor's word. */
+function standingOfDecision(screening: Screening): Standing | 'coercion' {
+  if (screening.decision.outcome === 'coercionIndicated') return 'coercion';
+  if (screening.audit !== undefined && screening.audit.verdict !== 'concurs') return 'needed';
+  if (screening.milder && screening.audit === undefined) return 'withSupervisor';
+  return screening.decision.outcome === 'pause' || screening.decision.outcome === 'clarify' ? 'held' : 'current';
+}
+
+/** The last day on which the screenings of a pathway hold for a guarded step; undefined while one is missing. */
+export function screeningValidUntil(state: CaseState, pathway: Pathway, validDays: number): Day | undefined {
+  const days = peopleToScreen(state, pathway).map((person) => countingScreening(pathway, person)?.on);
+  const first = days.reduce<Day | undefined>(
+    (earliest, day) => (earliest === undefined || (day !== undefined && day < earliest) ? day : earliest),
+    days[0],
+  );
+  return first === undefined || days.includes(undefined) ? undefined : addDays(first, validDays);
+}
