@@ -1,0 +1,83 @@
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { z } from 'zod';
+import type { Role } from '#shared/vocabulary/roles.ts';
+
+/** The 256-bit key that seals one case's bodies and drafts. Destroying it erases the case. */
+export type CaseKey = Uint8Array & z.core.$brand<'CaseKey'>;
+
+/** A case key as it lies in the database: wrapped for the program's users, bound to its case, base64url. */
+export type WrappedCaseKey = string & z.core.$brand<'WrappedCaseKey'>;
+
+/** What the record asks of the vault. */
+export interface RecordKeys {
+  readonly storeId: string;
+  readonly user: { readonly id: string; readonly role: Role };
+  /** Signs with the user's own key: ECDSA P-256 with SHA-256, 64 bytes in IEEE P1363 form. */
+  sign(bytes: Uint8Array): Uint8Array;
+  newCaseKey(): CaseKey;
+  wrapCaseKey(key: CaseKey, caseId: string): WrappedCaseKey;
+  unwrapCaseKey(wrapped: WrappedCaseKey, caseId: string): CaseKey;
+  /** Everyone who may have signed, past keys and removed users included, each certified by the program's root. */
+  signers(): readonly Signer[];
+}
+
+/** One certified key of one user. The vault has already checked the certificate against the program's root. */
+export interface Signer {
+  readonly userId: string;
+  readonly role: Role;
+  /** SubjectPublicKeyInfo, base64. */
+  readonly publicKey: string;
+  /** PEM. */
+  readonly certificate: string;
+  /** Instants between which the certificate holds. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** The instant from which another key, or none, took this one's place. */
+  readonly superseded?: string;
+}
+
+/** SHA-256 of a public key's SubjectPublicKeyInfo, base64url: how an event names the key it was signed with. */
+export const keyFingerprintSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .brand<'KeyFingerprint'>();
+export type KeyFingerprint = z.infer<typeof keyFingerprintSchema>;
+
+/** The fingerprint of a public key given as base64 SubjectPublicKeyInfo. */
+export function fingerprintOf(publicKey: string): KeyFingerprint {
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('base64url');
+  return keyFingerprintSchema.parse(digest);
+}
+
+/** A signer's key, ready to check signatures with. */
+export function verifyingKeyOf(signer: Signer): KeyObject {
+  return createPublicKey({ key: Buffer.from(signer.publicKey, 'base64'), format: 'der', type: 'spki' });
+}
+
+/** Whether `key` signed `bytes`. */
+export function isSignedBy(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): boolean {
+  return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+}
+
+/** Whether the signer's certificate held at an instant, and the key had not been superseded by then. */
+export function isValidAt(signer: Signer, instant: string): boolean {
+  const at = Date.parse(instant);
+  return (
+    Date.parse(signer.notBefore) <= at &&
+    at <= Date.parse(signer.notAfter) &&
+    (signer.superseded === undefined || at <= Date.parse(signer.superseded))
+  );
+}
+
+/** A case's key unwrapped; `undefined` when what is stored is not what was wrapped for this case. */
+export function unwrapped(
+  keys: Pick<RecordKeys, 'unwrapCaseKey'>,
+  wrapped: WrappedCaseKey,
+  caseId: string,
+): CaseKey | undefined {
+  try {
+    return keys.unwrapCaseKey(wrapped, caseId);
+  } catch {
+    return undefined; // key wrapping has one way to say that its integrity check failed: it throws
+  }
+}
