@@ -36,6 +36,16 @@ export interface SavedFile {
   readonly path: string;
 }
 
+/** The names under which Electron's preload and its main process speak of the above. */
+export const bridgeChannels = {
+  call: 'circlekeeper:call',
+  notice: 'circlekeeper:notice',
+  saved: 'circlekeeper:saved',
+} as const;
+
+/** The flag by which Electron's main process hands the window's facts to its preload, as JSON. */
+export const factsFlag = '--circlekeeper-facts=';
+
 declare global {
   interface Window {
     readonly circlekeeper: Bridge;

@@ -127,7 +127,10 @@ export function keepCore(spawn: SpawnCore, say: Say): CoreProcess {
     const code = core.ending === 'crash' ? 'core-ended' : 'locked-meanwhile';
     for (const { answer } of core.pending.values()) answer(failure(code));
     core.pending.clear();
-    if (closed) return closed();
+    if (closed) {
+      closed();
+      return;
+    }
     if (core.ending === 'crash') crashes.push(performance.now());
     start();
   }
@@ -150,7 +153,7 @@ export function keepCore(spawn: SpawnCore, say: Say): CoreProcess {
       return () => listeners.delete(listener);
     },
     lock(reason) {
-      if (!current || current.ending !== 'crash') return;
+      if (current?.ending !== 'crash') return;
       endSoon(current, 'lock');
       current.channel?.kill();
       tell({ notice: 'locked', reason });

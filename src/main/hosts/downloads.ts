@@ -11,7 +11,13 @@ const extensions = ['.pdf', '.json', '.age', '.csv', '.txt', '.p7m'];
  * nothing of who it is about, whatever the window suggested.
  */
 export function neutralName(suggested: string, at: Date): string {
-  const word = plainWords.find((word) => suggested.toLowerCase().split(/[^a-z]+/).includes(word)) ?? 'document';
+  const word =
+    plainWords.find((word) =>
+      suggested
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .includes(word),
+    ) ?? 'document';
   const extension = extensions.find((extension) => extension === extname(suggested).toLowerCase()) ?? '.bin';
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');

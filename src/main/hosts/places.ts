@@ -22,6 +22,7 @@ export function defaultStore(
   home: string = homedir(),
 ): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Circlekeeper', 'store');
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Circlekeeper', 'store');
+  if (platform === 'win32')
+    return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Circlekeeper', 'store');
   return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'circlekeeper', 'store');
 }

@@ -1,6 +1,6 @@
-import type { Language } from '#shared/bridge.ts';
 import en from '#locales/en/hosts.json' with { type: 'json' };
 import es from '#locales/es/hosts.json' with { type: 'json' };
+import type { Language } from '#shared/bridge.ts';
 
 /** A sentence that a host can say by itself, with no core to ask. */
 export type HostSentence = keyof typeof en;

@@ -30,5 +30,7 @@ export function installBridge({ facts, callBinding, noticeEvent, savedEvent }: B
       return () => window.removeEventListener(name, listen);
     };
   const bridge: Bridge = { ...facts, call, onNotice: hear(noticeEvent), onSaved: hear(savedEvent) };
+  // Refused here as Electron refuses it; what comes another way (a link's target) is closed by the host.
+  window.open = () => null;
   Object.defineProperty(window, 'circlekeeper', { value: Object.freeze(bridge) });
 }

@@ -22,6 +22,8 @@ const preferences = {
   safebrowsing: { enabled: false },
   net: { network_prediction_options: 2 },
   alternate_error_pages: { enabled: false },
+  // The bubble would tell the name of a temporary file; the window tells where the file went.
+  download_bubble: { partial_view_enabled: false },
   savefile: { type: 0 },
   history: { saving_disabled: true, clear_on_exit: true },
   profile: {

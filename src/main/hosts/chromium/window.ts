@@ -5,9 +5,9 @@ import { keepCore } from '#main/hosts/core-process.ts';
 import { downloadsFolder, freePath, neutralName } from '#main/hosts/downloads.ts';
 import { forkCore } from '#main/hosts/fork.ts';
 import { coreFile, rendererFolder } from '#main/hosts/places.ts';
+import { windowPlatform } from '#main/hosts/platform.ts';
 import { readRenderer, type ServeRenderer } from '#main/hosts/renderer-files.ts';
 import { hostWords, languageOf } from '#main/hosts/words.ts';
-import { windowPlatform } from '#main/hosts/platform.ts';
 import type { Language } from '#shared/bridge.ts';
 import { callBinding, installBridge, noticeEvent, savedEvent } from './page-bridge.ts';
 import { makeProfile } from './profile.ts';
@@ -65,7 +65,10 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   const tellPage = (name: string, detail: unknown) =>
     // A page that is loading or gone hears nothing, and asks afresh when it is there.
     void page
-      .evaluate(([name, detail]) => void window.dispatchEvent(new CustomEvent(name, { detail })), [name, detail] as const)
+      .evaluate(([name, detail]) => void window.dispatchEvent(new CustomEvent(name, { detail })), [
+        name,
+        detail,
+      ] as const)
       .catch(() => {});
   core.onNotice((notice) => tellPage(noticeEvent, notice));
   page.on('download', (download) => void save(download, options.downloads ?? downloadsFolder(), tellPage));
@@ -77,7 +80,7 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
       : undefined,
   );
   await context.addInitScript(installBridge, { facts, callBinding, noticeEvent, savedEvent });
-  await context.route('**/*', (route) => answer(route, serve));
+  await context.route('**/*', (route) => answer(route, serve).catch(() => {}));
   await context.routeWebSocket(/.*/, (socket) => void socket.close());
   await page.goto(`${origin}/`);
 
@@ -113,8 +116,8 @@ function launch(options: ChromiumOptions, profileFolder: string): Promise<Browse
       // Only spares the person a bar about the sandbox, which `start` has told of already.
       ...(mustGoWithoutSandbox() ? ['--test-type'] : []),
     ],
-    // Only the bar "controlled by automated software", which would frighten and says nothing true here.
-    ignoreDefaultArgs: ['--enable-automation'],
+    // No bar "controlled by automated software", which would frighten and says nothing true here; no popups; no second window.
+    ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking', 'about:blank'],
     // In a person's own window the page takes the window's size; a window without a screen needs to be told one.
     viewport: options.headless ? { width, height } : null,
     serviceWorkers: 'block',
