@@ -126,7 +126,9 @@ export const screeningRuleSchema = z.strictObject({
   outcome: outcomeSchema.exclude(['noConcern']),
   safeguards: z.array(policyNameSchema).max(10),
   /** What the rule comes to when a protective fact lessens it. */
-  lessened: z.strictObject({ outcome: outcomeSchema, safeguards: z.array(policyNameSchema).max(10) }).optional(),
+  lessened: z
+    .strictObject({ outcome: outcomeSchema, safeguards: z.array(policyNameSchema).max(10) })
+    .optional(),
 });
 export type ScreeningRule = z.infer<typeof screeningRuleSchema>;
 
@@ -144,7 +146,12 @@ export const instrumentSchema = z.strictObject({
   rules: z.array(screeningRuleSchema).min(1).max(80),
   /** Pairs that do not fit together: `item` was answered safely while `against` was answered with a worry. */
   contradictions: z.array(
-    z.strictObject({ id: policyNameSchema, item: policyNameSchema, against: policyNameSchema, reason: bilingualSchema }),
+    z.strictObject({
+      id: policyNameSchema,
+      item: policyNameSchema,
+      against: policyNameSchema,
+      reason: bilingualSchema,
+    }),
   ),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
@@ -200,7 +207,9 @@ export const evaluationSchema = z.strictObject({
   /** Items whose answers alone give the outcome, however safe every other answer were. */
   explanation: z.array(policyNameSchema),
   /** Every change of one answer that would change the outcome. */
-  wouldChange: z.array(z.strictObject({ item: policyNameSchema, response: responseSchema, outcome: outcomeSchema })),
+  wouldChange: z.array(
+    z.strictObject({ item: policyNameSchema, response: responseSchema, outcome: outcomeSchema }),
+  ),
   changed: z.array(changedAnswerSchema),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

@@ -5,8 +5,12 @@ import type { Level } from './responses.ts';
  * The items that make `condition` hold, or `undefined` where it does not. A level that gets worse can only add to
  * what holds: every condition is monotone, whoever writes it.
  */
-export function support(condition: Condition, levelOf: (item: string) => Level): readonly string[] | undefined {
-  if ('concern' in condition) return levelOf(condition.concern) === 'concern' ? [condition.concern] : undefined;
+export function support(
+  condition: Condition,
+  levelOf: (item: string) => Level,
+): readonly string[] | undefined {
+  if ('concern' in condition)
+    return levelOf(condition.concern) === 'concern' ? [condition.concern] : undefined;
   if ('possible' in condition) {
     const level = levelOf(condition.possible);
     return level === 'possible' || level === 'concern' ? [condition.possible] : undefined;
@@ -24,9 +28,10 @@ export function itemsOf(condition: Condition): readonly string[] {
 }
 
 /** `all` and `any` are both "at least so many of these". */
-export function partsOf(
-  condition: Exclude<Condition, { concern: string } | { possible: string }>,
-): { readonly parts: readonly Condition[]; readonly enough: number } {
+export function partsOf(condition: Exclude<Condition, { concern: string } | { possible: string }>): {
+  readonly parts: readonly Condition[];
+  readonly enough: number;
+} {
   if ('all' in condition) return { parts: condition.all, enough: condition.all.length };
   if ('any' in condition) return { parts: condition.any, enough: 1 };
   return { parts: condition.of, enough: condition.atLeast };

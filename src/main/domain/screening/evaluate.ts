@@ -60,7 +60,9 @@ export function unmetPreconditions(preconditions: Preconditions): PreconditionId
 export function missingItems(instrument: Instrument, responses: Responses): string[] {
   const toAsk = itemsToAsk(instrument, responses);
   const levels = levelsOf(instrument, responses);
-  return instrument.items.map(({ id }) => id).filter((id) => toAsk.has(id) && levels.get(id) === 'unanswered');
+  return instrument.items
+    .map(({ id }) => id)
+    .filter((id) => toAsk.has(id) && levels.get(id) === 'unanswered');
 }
 
 /**

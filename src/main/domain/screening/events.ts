@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
 import { auditSchema, blindJudgmentSchema, screeningSchema } from '#shared/vocabulary/screening-decision.ts';
-import { z } from 'zod';
 import { event } from '../event.ts';
 
 const onScreening = { pathway: pathwayIdSchema, screening: screeningIdSchema };
@@ -9,8 +9,14 @@ const onScreening = { pathway: pathwayIdSchema, screening: screeningIdSchema };
 export const screeningEvents = {
   screeningDecided: event(
     ['facilitator'],
-    z.strictObject({ pathway: pathwayIdSchema, screening: screeningSchema.omit({ audit: true, blind: true }) }),
+    z.strictObject({
+      pathway: pathwayIdSchema,
+      screening: screeningSchema.omit({ audit: true, blind: true }),
+    }),
   ),
-  screeningJudgedBlind: event(['supervisor'], z.strictObject({ ...onScreening, judgment: blindJudgmentSchema })),
+  screeningJudgedBlind: event(
+    ['supervisor'],
+    z.strictObject({ ...onScreening, judgment: blindJudgmentSchema }),
+  ),
   screeningAudited: event(['supervisor'], z.strictObject({ ...onScreening, audit: auditSchema })),
 };

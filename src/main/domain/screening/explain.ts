@@ -38,7 +38,8 @@ export function explanation(
   const kept = new Map(responses);
   for (const item of [...instrument.items].sort((one, other) => weight(one) - weight(other))) {
     const without = new Map(kept).set(item.id, safeResponse(item));
-    if (indicate(instrument, without, unmetPreconditions).outcome === outcome) kept.set(item.id, safeResponse(item));
+    if (indicate(instrument, without, unmetPreconditions).outcome === outcome)
+      kept.set(item.id, safeResponse(item));
   }
   return instrument.items.filter((item) => kept.get(item.id) !== safeResponse(item)).map(({ id }) => id);
 }

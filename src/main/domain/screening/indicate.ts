@@ -71,7 +71,11 @@ export function indicate(
 }
 
 /** The protective facts that are clearly there and lessen this rule. A *possibly* lessens nothing. */
-function protectiveFacts(instrument: Instrument, rule: ScreeningRule, level: (item: string) => Level): string[] {
+function protectiveFacts(
+  instrument: Instrument,
+  rule: ScreeningRule,
+  level: (item: string) => Level,
+): string[] {
   if (!rule.lessened) return [];
   return instrument.items
     .filter((item) => item.lessens?.includes(rule.id) && level(item.id) === 'safe')

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok } from '#shared/result.ts';
+import { ok, type Refusal, type Result } from '#shared/result.ts';
 import {
   type Condition,
   type Instrument,
@@ -27,11 +27,15 @@ export function checkInstrument(instrument: Instrument): Result<Instrument, read
     ...lesseningFaults(instrument),
     ...asksForNothing(instrument),
   ];
-  const faults = references.length > 0 ? references : [...criticalFaults(instrument), ...contradictionFaults(instrument)];
+  const faults =
+    references.length > 0 ? references : [...criticalFaults(instrument), ...contradictionFaults(instrument)];
   return faults.length > 0 ? { ok: false, error: faults } : ok(instrument);
 }
 
-const fault = (code: string, params: Record<string, string>): Refusal => ({ code: `instrument.${code}`, params });
+const fault = (code: string, params: Record<string, string>): Refusal => ({
+  code: `instrument.${code}`,
+  params,
+});
 
 function repeatedIds({ items, rules, safeguards, domains, contradictions }: Instrument): Refusal[] {
   return [items, rules, safeguards, domains, contradictions].flatMap((things) => {
@@ -58,8 +62,12 @@ function unknownNames({ items, rules, safeguards, contradictions }: Instrument):
   const itemIds = new Set(items.map(({ id }) => id));
   const ruleIds = new Set(rules.map(({ id }) => id));
   const safeguardIds = new Set(safeguards.map(({ id }) => id));
-  const unknown = (code: string, within: string, known: ReadonlySet<string>, names: readonly string[]): Refusal[] =>
-    names.filter((name) => !known.has(name)).map((name) => fault(code, { within, name }));
+  const unknown = (
+    code: string,
+    within: string,
+    known: ReadonlySet<string>,
+    names: readonly string[],
+  ): Refusal[] => names.filter((name) => !known.has(name)).map((name) => fault(code, { within, name }));
   return [
     ...items.flatMap((item) => [
       ...unknown('unknownItem', item.id, itemIds, item.followUps ?? []),
@@ -72,7 +80,9 @@ function unknownNames({ items, rules, safeguards, contradictions }: Instrument):
         ...(rule.lessened?.safeguards ?? []),
       ]),
     ]),
-    ...contradictions.flatMap(({ id, item, against }) => unknown('unknownItem', id, itemIds, [item, against])),
+    ...contradictions.flatMap(({ id, item, against }) =>
+      unknown('unknownItem', id, itemIds, [item, against]),
+    ),
   ];
 }
 
@@ -83,7 +93,9 @@ function followUpFaults({ items }: Instrument): Refusal[] {
       const position = items.findIndex((item) => item.id === id);
       return [
         ...(items[position]?.critical ? [fault('criticalFollowUp', { item: id })] : []),
-        ...(position >= 0 && position <= at ? [fault('followUpBefore', { item: id, within: parent.id })] : []),
+        ...(position >= 0 && position <= at
+          ? [fault('followUpBefore', { item: id, within: parent.id })]
+          : []),
       ];
     }),
   );
@@ -116,7 +128,9 @@ function lesseningFaults({ items, rules }: Instrument): Refusal[] {
       .filter((item) => item.critical && item.lessens)
       .map(({ id }) => fault('criticalProtective', { item: id })),
     ...rules.flatMap((rule) => [
-      ...(lessening.has(rule.id) === Boolean(rule.lessened) ? [] : [fault('halfLessened', { rule: rule.id })]),
+      ...(lessening.has(rule.id) === Boolean(rule.lessened)
+        ? []
+        : [fault('halfLessened', { rule: rule.id })]),
       ...(rule.lessened && isMilder(rule.outcome, rule.lessened.outcome)
         ? [fault('lessenedToSterner', { rule: rule.id })]
         : []),
@@ -143,10 +157,16 @@ function criticalFaults(instrument: Instrument): Refusal[] {
   return instrument.items.flatMap((item) => {
     if (!item.critical) return [];
     const due: Outcome = item.critical === 'danger' ? 'pause' : 'coercionIndicated';
-    const unsure = (['possibly', 'notAsked', 'declined'] as const).map((response) => alone(instrument, item, response));
+    const unsure = (['possibly', 'notAsked', 'declined'] as const).map((response) =>
+      alone(instrument, item, response),
+    );
     return [
-      ...(alone(instrument, item, item.concernWhen) === due ? [] : [fault('criticalUndecided', { item: item.id })]),
-      ...(unsure.some((outcome) => isMilder(outcome, 'clarify')) ? [fault('criticalPassed', { item: item.id })] : []),
+      ...(alone(instrument, item, item.concernWhen) === due
+        ? []
+        : [fault('criticalUndecided', { item: item.id })]),
+      ...(unsure.some((outcome) => isMilder(outcome, 'clarify'))
+        ? [fault('criticalPassed', { item: item.id })]
+        : []),
     ];
   });
 }
@@ -158,7 +178,8 @@ function alone(
   response: Response,
   others: ReadonlyMap<string, Response> = new Map(),
 ): Outcome {
-  return indicate(instrument, new Map([...safestResponses(instrument), ...others, [item.id, response]])).outcome;
+  return indicate(instrument, new Map([...safestResponses(instrument), ...others, [item.id, response]]))
+    .outcome;
 }
 
 /**

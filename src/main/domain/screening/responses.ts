@@ -35,7 +35,9 @@ export function isWorse(worse: Level, level: Level): boolean {
 
 /** The level of every item. */
 export function levelsOf(instrument: Instrument, responses: Responses): ReadonlyMap<string, Level> {
-  return new Map(instrument.items.map((item) => [item.id, levelOf(item, responses.get(item.id) ?? 'notAsked')]));
+  return new Map(
+    instrument.items.map((item) => [item.id, levelOf(item, responses.get(item.id) ?? 'notAsked')]),
+  );
 }
 
 /**

@@ -38,7 +38,9 @@ function standingOfDecision(screening: Screening): Standing | 'coercion' {
   if (screening.decision.outcome === 'coercionIndicated') return 'coercion';
   if (screening.audit !== undefined && screening.audit.verdict !== 'concurs') return 'needed';
   if (screening.milder && screening.audit === undefined) return 'withSupervisor';
-  return screening.decision.outcome === 'pause' || screening.decision.outcome === 'clarify' ? 'held' : 'current';
+  return screening.decision.outcome === 'pause' || screening.decision.outcome === 'clarify'
+    ? 'held'
+    : 'current';
 }
 
 /** The last day on which the screenings of a pathway hold for a guarded step; undefined while one is missing. */

@@ -52,8 +52,12 @@ export function screeningStanding(question: StandingQuestion): ScreeningStanding
   if (decidedAt === undefined) return { valid: false, due: ['neverScreened'] };
 
   const time = Date.parse(now);
-  const since = new Set(calls.filter(({ at }) => Date.parse(at) >= Date.parse(decidedAt)).map(({ reason }) => reason));
-  const called = (['violationReported', 'concernRaised', 'asked'] as const).filter((reason) => since.has(reason));
+  const since = new Set(
+    calls.filter(({ at }) => Date.parse(at) >= Date.parse(decidedAt)).map(({ reason }) => reason),
+  );
+  const called = (['violationReported', 'concernRaised', 'asked'] as const).filter((reason) =>
+    since.has(reason),
+  );
   const overtaken = ahead === 'circle' && since.has('circleHeld');
   const valid = time < after(decidedAt, validDays) && called.length === 0 && !overtaken;
 

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { UserId } from '#shared/vocabulary/ids.ts';
+import type { Role } from '#shared/vocabulary/roles.ts';
+
+/** One kind of event: its version, who may write it, and what its body must be. */
+export interface EventDefinition<Body extends z.ZodType = z.ZodType> {
+  readonly version: number;
+  readonly authors: readonly Role[];
+  readonly schema: Body;
+  /** Body of an older version to the next one; read-time only, nothing stored is rewritten. */
+  readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
+}
+
+/** Declares an event, keeping its body's type. */
+export function event<Body extends z.ZodType>(
+  authors: readonly Role[],
+  schema: Body,
+  version = 1,
+): EventDefinition<Body> {
+  return { version, authors, schema };
+}
+
+/** The union `{ type, body }` of a record of definitions. */
+export type EventsOf<Definitions extends Record<string, EventDefinition>> = {
+  [Type in keyof Definitions & string]: {
+    readonly type: Type;
+    readonly body: z.output<Definitions[Type]['schema']>;
+  };
+}[keyof Definitions & string];
+
+/** When an event happened, when it was written down, and by whom. */
+export interface EventOrigin {
+  readonly at: string;
+  readonly by: UserId;
+}

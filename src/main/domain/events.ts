@@ -1,0 +1,23 @@
+import { circleEvents } from './circles/events.ts';
+import type { EventsOf } from './event.ts';
+import { planEvents } from './planning/events.ts';
+import { caseEvents, followThroughEvents, processEvents } from './process/events.ts';
+import { screeningEvents } from './screening/events.ts';
+import { releaseEvents, serviceEvents } from './services/events.ts';
+
+/** Every kind of event of a case. What is not here cannot be recorded. */
+export const caseEventDefinitions = {
+  ...caseEvents,
+  ...processEvents,
+  ...followThroughEvents,
+  ...screeningEvents,
+  ...circleEvents,
+  ...planEvents,
+  ...serviceEvents,
+  ...releaseEvents,
+};
+
+export type CaseEvent = EventsOf<typeof caseEventDefinitions>;
+
+/** An event that is about one pathway. */
+export type PathwayEvent = Extract<CaseEvent, { body: { pathway: unknown } }>;

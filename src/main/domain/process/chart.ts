@@ -1,0 +1,191 @@
+import { type SnapshotFrom, setup, stateIn } from 'xstate';
+import type { Stage, Standing } from '#shared/vocabulary/pathway.ts';
+
+/**
+ * What can happen to a pathway. Each is the consequence of a recorded event; none carries data, so that the chart
+ * can be walked whole by its graph utilities.
+ */
+export type ChartEvent = {
+  type:
+    | 'referralTaken'
+    | 'eligible'
+    | 'notEligible'
+    | 'possibleSurvivorSeen'
+    | 'possibleSurvivorCleared'
+    | 'possibleSurvivorConfirmed'
+    | 'processChosen'
+    | 'accountablePartyAgreed'
+    | 'accountablePartyLeft'
+    | 'screeningCleared'
+    | 'screeningHeld'
+    | 'screeningToSupervisor'
+    | 'screeningDue'
+    | 'coercionFound'
+    | 'communityReferred'
+    | 'prepared'
+    | 'meetingDeclined'
+    | 'circleBegan'
+    | 'circleEnded'
+    | 'planningBegan'
+    | 'circleCalled'
+    | 'planApproved'
+    | 'violationReported'
+    | 'violationResolved'
+    | 'violationReturned'
+    | 'completed'
+    | 'safetyPlanned'
+    | 'noticeIssued'
+    | 'survivorWithdrew'
+    | 'prosecutionChosen';
+};
+
+/** What ends every live stage, at once and without a condition: the three rules of DOMAIN.md live here. */
+const exits = {
+  survivorWithdrew: '#pathway.journey.withdrawn',
+  prosecutionChosen: '#pathway.journey.prosecution',
+  coercionFound: '#pathway.journey.coercionFound',
+  accountablePartyLeft: '#pathway.journey.returning',
+} as const;
+
+/**
+ * The pathway's statechart: one survivor and one accountable party.
+ *
+ * - `journey` is where they are (DOMAIN.md, "The process").
+ * - `standing` is what the latest screening allows; guarded steps need `current`.
+ * - `safety` is whether a safety plan is on record; no return is told to the referring office before.
+ *
+ * `coercionFound` has one way on, the notice, and leads to `returned` alone. The survivor's exits stay open there
+ * (`left`): nothing more is asked of them, and the program's own return goes on.
+ */
+export const chart = setup({
+  types: { events: {} as ChartEvent },
+  guards: {
+    screeningIsCurrent: stateIn({ standing: 'current' }),
+    safetyIsPlanned: stateIn({ safety: 'planned' }),
+  },
+}).createMachine({
+  id: 'pathway',
+  type: 'parallel',
+  states: {
+    journey: {
+      initial: 'referral',
+      states: {
+        referral: { on: { ...exits, referralTaken: 'eligibility' } },
+        eligibility: {
+          on: {
+            ...exits,
+            eligible: 'choice',
+            notEligible: 'returning',
+            possibleSurvivorSeen: 'possibleSurvivor',
+          },
+        },
+        possibleSurvivor: {
+          on: { ...exits, possibleSurvivorCleared: 'eligibility', possibleSurvivorConfirmed: 'closed' },
+        },
+        choice: { on: { ...exits, processChosen: 'agreement' } },
+        agreement: { on: { ...exits, accountablePartyAgreed: 'screening' } },
+        screening: { on: { ...exits, screeningCleared: 'community' } },
+        community: {
+          on: { ...exits, communityReferred: { target: 'preparation', guard: 'screeningIsCurrent' } },
+        },
+        preparation: {
+          on: {
+            ...exits,
+            prepared: { target: 'circles', guard: 'screeningIsCurrent' },
+            meetingDeclined: { target: 'planning', guard: 'screeningIsCurrent' },
+          },
+        },
+        circles: {
+          on: {
+            ...exits,
+            circleBegan: { target: 'inCircle', guard: 'screeningIsCurrent' },
+            planningBegan: 'planning',
+          },
+        },
+        inCircle: { on: { ...exits, circleEnded: 'circles' } },
+        planning: {
+          on: {
+            ...exits,
+            circleCalled: 'circles',
+            planApproved: { target: 'twoYears', guard: 'screeningIsCurrent' },
+          },
+        },
+        twoYears: {
+          on: {
+            ...exits,
+            violationReported: 'violationReview',
+            planApproved: { target: 'twoYears', guard: 'screeningIsCurrent' },
+            completed: { target: 'completed', guard: 'screeningIsCurrent' },
+          },
+        },
+        violationReview: {
+          on: {
+            ...exits,
+            violationResolved: { target: 'twoYears', guard: 'screeningIsCurrent' },
+            violationReturned: 'returning',
+          },
+        },
+        coercionFound: {
+          initial: 'there',
+          states: { there: {}, left: {} },
+          on: {
+            survivorWithdrew: '.left',
+            prosecutionChosen: '.left',
+            noticeIssued: { target: 'returned', guard: 'safetyIsPlanned' },
+          },
+        },
+        returning: {
+          on: {
+            survivorWithdrew: exits.survivorWithdrew,
+            prosecutionChosen: exits.prosecutionChosen,
+            coercionFound: exits.coercionFound,
+            noticeIssued: { target: 'returned', guard: 'safetyIsPlanned' },
+          },
+        },
+        completed: { type: 'final' },
+        withdrawn: { type: 'final' },
+        prosecution: { type: 'final' },
+        returned: { type: 'final' },
+        closed: { type: 'final' },
+      },
+    },
+    standing: {
+      initial: 'needed',
+      on: {
+        screeningCleared: '.current',
+        screeningHeld: '.held',
+        screeningToSupervisor: '.withSupervisor',
+        screeningDue: '.needed',
+        violationReported: '.needed',
+        circleEnded: '.needed',
+        // A safety plan made for an earlier worry is made anew when coercion is found.
+        coercionFound: '.held',
+      },
+      states: { needed: {}, current: {}, held: {}, withSupervisor: {} },
+    },
+    safety: {
+      initial: 'unplanned',
+      on: { coercionFound: '.unplanned', safetyPlanned: '.planned' },
+      states: { unplanned: {}, planned: {} },
+    },
+  },
+});
+
+export type ChartSnapshot = SnapshotFrom<typeof chart>;
+
+/** The stage of a snapshot, flat. */
+export function stageOf(snapshot: ChartSnapshot): Stage {
+  const { journey } = snapshot.value;
+  return typeof journey === 'string' ? journey : 'coercionFound';
+}
+
+/** What the latest screening allows. */
+export function standingOf(snapshot: ChartSnapshot): Standing {
+  return snapshot.value.standing;
+}
+
+/** Coercion was found and the survivor has left: nothing more is asked of them while the return goes on. */
+export function survivorHasLeft(snapshot: ChartSnapshot): boolean {
+  const { journey } = snapshot.value;
+  return typeof journey === 'object' && journey.coercionFound === 'left';
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { Circle, Form, Preparation } from '#shared/vocabulary/circle.ts';
+import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
+import type {
+  Agreement,
+  CheckIn,
+  communityReferralSchema,
+  completionSchema,
+  concernSchema,
+  Eligibility,
+  InformedChoice,
+  NoticeIssued,
+  SafetyPlan,
+  Violation,
+} from '#shared/vocabulary/pathway.ts';
+import type { Person } from '#shared/vocabulary/people.ts';
+import type { Needs, PlanVersion } from '#shared/vocabulary/plan.ts';
+import type { Ending, ReferralStage } from '#shared/vocabulary/policy.ts';
+import type { Screening } from '#shared/vocabulary/screening-decision.ts';
+import type { Disclosure, Release, Service } from '#shared/vocabulary/services.ts';
+import type { Day, Instant } from '#shared/vocabulary/text.ts';
+import type { ChartSnapshot } from './process/chart.ts';
+
+/** One survivor and one accountable party: everything recorded about their way through the process. */
+export interface Pathway {
+  readonly id: PathwayId;
+  readonly survivor: PersonId;
+  readonly accountableParty: PersonId;
+  readonly openedOn: Day;
+  readonly chart: ChartSnapshot;
+  /** Screenings decided before this instant no longer count: something happened since. */
+  readonly dueSince?: Instant;
+  readonly ended?: { readonly as: Ending; readonly on: Day };
+  readonly eligibility?: Eligibility & { readonly outcome: 'eligible' | 'notEligible' | 'possibleSurvivor' };
+  readonly choice?: InformedChoice;
+  readonly agreement?: Agreement;
+  readonly screenings: readonly Screening[];
+  readonly concerns: readonly z.infer<typeof concernSchema>[];
+  readonly community?: z.infer<typeof communityReferralSchema>;
+  readonly preparations: readonly Preparation[];
+  readonly form?: Form;
+  readonly circles: readonly Circle[];
+  readonly needs?: Needs;
+  readonly plans: readonly PlanVersion[];
+  readonly checkIns: readonly CheckIn[];
+  readonly violations: readonly Violation[];
+  readonly safetyPlans: readonly SafetyPlan[];
+  readonly notice?: NoticeIssued;
+  readonly completion?: z.infer<typeof completionSchema>;
+}
+
+/** A case folded from its events. */
+export interface CaseState {
+  readonly id: CaseId;
+  readonly name: string;
+  readonly officeReference: string;
+  readonly referredOn: Day;
+  readonly trafficking: readonly ('sex' | 'labor')[];
+  readonly referralStage: ReferralStage;
+  readonly policy: { readonly id: string; readonly version: string };
+  readonly people: readonly Person[];
+  readonly pathways: readonly Pathway[];
+  readonly services: readonly Service[];
+  readonly releases: readonly Release[];
+  readonly disclosures: readonly Disclosure[];
+}
+
+/** The plan in force: the latest version the survivor approved. */
+export function planInForce(pathway: Pathway): PlanVersion | undefined {
+  return pathway.plans.findLast((plan) => plan.approvedOn !== undefined);
+}
+
+/** The latest draft, approved or not. */
+export function latestPlan(pathway: Pathway): PlanVersion | undefined {
+  return pathway.plans.at(-1);
+}
+
+/** Safeguards of the latest screening of each person on this pathway: what a plan may not go against. */
+export function safeguardsInForce(pathway: Pathway): readonly { safeguard: string; text: string }[] {
+  const latest = new Map<PersonId, Screening>();
+  for (const screening of pathway.screenings) latest.set(screening.person, screening);
+  return [...latest.values()].flatMap((screening) => screening.decision.safeguards);
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { caseProcedures, processProcedures } from './cases.ts';
+import { circleProcedures, planProcedures } from './circles.ts';
+import {
+  documentProcedures,
+  followThroughProcedures,
+  programProcedures,
+  serviceProcedures,
+} from './follow-through.ts';
+import { screeningProcedures, supervisionProcedures } from './screening.ts';
+import { storeProcedures } from './store.ts';
+
+/**
+ * The bridge: everything that may be asked of the core, and by whom. Types on both sides, parsing, permission,
+ * `circlekeeper contract` and docs/contract.md are all derived from this one record.
+ */
+export const contract = {
+  ...storeProcedures,
+  ...caseProcedures,
+  ...processProcedures,
+  ...screeningProcedures,
+  ...supervisionProcedures,
+  ...circleProcedures,
+  ...planProcedures,
+  ...followThroughProcedures,
+  ...serviceProcedures,
+  ...documentProcedures,
+  ...programProcedures,
+};
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract & string;
+/** What a caller hands in: plain strings where the core will check for ids. */
+export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** The input after parsing, as a handler receives it. */
+export type ParsedInput<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
+
+/** True for the name of a procedure. */
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(contract, name);
+}

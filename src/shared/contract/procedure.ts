@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Role } from '../vocabulary/roles.ts';
+
+/** One thing a window, a script or a test may ask of the core. Everything about it is declared here and only here. */
+export interface Procedure<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
+  /** What it does, in one plain sentence. */
+  readonly sentence: string;
+  readonly input: In;
+  readonly output: Out;
+  /** `anyone` may call it before the store is unlocked; roles need an unlocked store and that role. */
+  readonly roles: 'anyone' | readonly Role[];
+  /** Codes it may answer with, beside those every procedure may give ({@link commonErrors}). */
+  readonly errors: readonly string[];
+}
+
+/** Declares a procedure, keeping the types of its input and output. */
+export function procedure<In extends z.ZodType, Out extends z.ZodType>(
+  declared: Procedure<In, Out>,
+): Procedure<In, Out> {
+  return declared;
+}
+
+export const everyone: readonly Role[] = ['keyholder', 'facilitator', 'supervisor'];
+export const caseStaff: readonly Role[] = ['facilitator', 'supervisor'];
+export const facilitator: readonly Role[] = ['facilitator'];
+export const supervisor: readonly Role[] = ['supervisor'];
+export const keyholder: readonly Role[] = ['keyholder'];
+
+export const nothing = z.strictObject({});
+
+/** Codes that any call may be answered with. */
+export const commonErrors = [
+  'input-invalid',
+  'procedure-unknown',
+  'not-permitted',
+  'locked',
+  'internal',
+  'disk-full',
+  'store-read-only',
+  'disk-failed',
+  'store-damaged',
+  'record-moved-on',
+] as const;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { policyNameSchema } from './ids.ts';
+import { bilingualSchema } from './text.ts';
+
+/** How a pathway can end. `closed`: the person referred may be a survivor too; nobody is sent to prosecution. */
+export const endingSchema = z.enum(['completed', 'withdrawn', 'prosecution', 'returned', 'closed']);
+export type Ending = z.infer<typeof endingSchema>;
+
+/** Where in the criminal case the pathway starts (Q3: after charge; other programs: before filing). */
+export const referralStageSchema = z.enum(['charged', 'preFiling']);
+export type ReferralStage = z.infer<typeof referralStageSchema>;
+
+/**
+ * One thing the program asks about an accountable party. `needs` is the answer that keeps the person eligible;
+ * any other answer, or none, does not. Source of the practice, if any, is named.
+ */
+export const criterionSchema = z.strictObject({
+  id: policyNameSchema,
+  question: bilingualSchema,
+  why: bilingualSchema,
+  needs: z.enum(['yes', 'no']),
+  source: z.string().max(400).optional(),
+});
+export type Criterion = z.infer<typeof criterionSchema>;
+
+/**
+ * The program's own choices, where the source leaves them open (DOMAIN: "policy"). A supervisor adopts a version;
+ * every decision names the version it was made under.
+ */
+export const policySchema = z.strictObject({
+  format: z.literal('circlekeeper-policy/1'),
+  id: policyNameSchema,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: bilingualSchema,
+  about: bilingualSchema,
+  referralStage: referralStageSchema,
+  /** Criteria for accountable parties beyond being at the referral stage and willing (Q5: not settled). */
+  eligibility: z.array(criterionSchema).max(40),
+  /** Signs that the person referred as accountable party may have been trafficked too (Q3). */
+  possibleSurvivorSigns: z
+    .array(z.strictObject({ id: policyNameSchema, text: bilingualSchema }))
+    .min(1)
+    .max(30),
+  screening: z.strictObject({
+    /** Days a screening decision stays valid for a guarded step. */
+    validDays: z.int().min(1).max(90),
+    /** Days after which a screening is due again during the two years. */
+    everyDays: z.int().min(7).max(365),
+    /** The supervisor judges before seeing the facilitator's decision. */
+    blindAudit: z.boolean(),
+    /** Share of unflagged decisions that is queued for audit, 0 to 1. */
+    auditShare: z.number().min(0).max(1),
+    instruments: z.strictObject({ survivor: policyNameSchema, family: policyNameSchema }),
+  }),
+  circle: z.strictObject({
+    /** Days within which everyone is called after a circle. */
+    followUpDays: z.int().min(1).max(60),
+    groundRules: z
+      .array(z.strictObject({ id: policyNameSchema, text: bilingualSchema }))
+      .min(1)
+      .max(30),
+  }),
+  plan: z.strictObject({
+    /** Months a plan may last; the source says two years (Q3). */
+    months: z.int().min(1).max(24),
+    /** Obligations due in one month above which the tool warns. */
+    monthlyLoad: z.int().min(1).max(60),
+  }),
+  /** Days between check-ins with each person. */
+  checkInEveryDays: z.int().min(1).max(120),
+  release: z.strictObject({ maxDays: z.int().min(1).max(366) }),
+  /** The program's plain headings for a notice to the referring office, and which one each ending uses. */
+  headings: z
+    .array(z.strictObject({ id: policyNameSchema, text: bilingualSchema }))
+    .min(1)
+    .max(20),
+  headingFor: z.record(endingSchema.exclude(['closed']), policyNameSchema),
+  /** Minutes without a call after which the core ends and its keys leave memory. */
+  lockAfterMinutes: z.int().min(1).max(120),
+});
+export type Policy = z.infer<typeof policySchema>;
