@@ -1,0 +1,358 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Refusal, Result } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
+import type { Obligation, ServiceKind } from '#shared/vocabulary/obligation.ts';
+import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
+import type { Policy } from '#shared/vocabulary/policy.ts';
+import { policySchema } from '#shared/vocabulary/policy.ts';
+import type { Condition, Instrument } from '#shared/vocabulary/screening.ts';
+import { instrumentSchema } from '#shared/vocabulary/screening.ts';
+
+/** The practice that ships with Circlekeeper as data (`policies/`), checked and found whole. */
+export interface Policies {
+  readonly program: ReadonlyMap<string, Policy>;
+  readonly obligations: readonly Obligation[];
+  readonly serviceKinds: readonly ServiceKind[];
+  readonly instruments: ReadonlyMap<string, Instrument>;
+}
+
+/** What kind of thing is wrong, for a screen that says it in its own words. */
+export type PolicyFaultKind =
+  | 'unreadable'
+  | 'notJson'
+  | 'missing'
+  | 'unknownKey'
+  | 'wrongValue'
+  | 'repeated'
+  | 'unknownName'
+  | 'contradiction';
+
+/** One thing wrong in one policy file. Policy files name no person, so `sentence` may quote what is in them. */
+export interface PolicyFault {
+  readonly kind: PolicyFaultKind;
+  /** Below the policies folder, `obligations/library.json`. */
+  readonly file: string;
+  /** Inside the file, `obligations[pay-wages].text.es`; list entries without an id are counted from one, `[#2]`. */
+  readonly place: string;
+  /** File, place and what is wrong, as one English sentence for whoever edits the file. */
+  readonly sentence: string;
+}
+
+/** Why policy data was not taken: the first fault as `params`, and every fault that was found. */
+export interface PolicyRefusal extends Refusal {
+  readonly code: 'policy.faulty';
+  readonly faults: readonly PolicyFault[];
+}
+
+type Report = (kind: PolicyFaultKind, path: readonly PropertyKey[], problem: string) => void;
+
+/** Collects what is wrong in one file. */
+class Faults {
+  readonly all: PolicyFault[] = [];
+
+  /** A reporter for one file; `data` is what it holds, so that list entries are named by their ids. */
+  in(file: string, data?: unknown): Report {
+    return (kind, path, problem) => {
+      const place = placeIn(data, path);
+      this.all.push({ kind, file, place, sentence: `In ${file}, ${place || 'the file'} ${problem}.` });
+    };
+  }
+
+  refusal(): Result<never, PolicyRefusal> {
+    const { file = '', place = '', sentence = '' } = this.all[0] ?? {};
+    return {
+      ok: false,
+      error: { code: 'policy.faulty', params: { file, place, sentence }, faults: this.all },
+    };
+  }
+}
+
+/**
+ * Checks one program policy, shipped or edited: its form, and that whatever it names is there. Reads nothing.
+ * `instruments`, where given, are those that the policy may name.
+ */
+export function checkPolicy(
+  policy: unknown,
+  { file = 'policy.json', instruments }: { file?: string; instruments?: Policies['instruments'] } = {},
+): Result<Policy, PolicyRefusal> {
+  const faults = new Faults();
+  const parsed = parse(policySchema, policy, faults.in(file, policy));
+  if (parsed) crossCheckPolicy(parsed, instruments, faults.in(file, policy));
+  return parsed && faults.all.length === 0 ? ok(parsed) : faults.refusal();
+}
+
+/** Reads and checks every shipped policy file below `folder`, once, at the start of the core. */
+export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
+  const faults = new Faults();
+  const [library] = readAll(folder, 'obligations', obligationLibrarySchema, faults, 'library.json');
+  const [services] = readAll(folder, 'services', serviceKindsSchema, faults, 'kinds.json');
+  const instrumentFiles = readAll(folder, 'instruments', instrumentSchema, faults);
+  const programFiles = readAll(folder, 'program', policySchema, faults);
+
+  // What one file says of another is only worth checking once each can be read by itself.
+  if (faults.all.length > 0 || !library || !services) return faults.refusal();
+  crossCheckObligations(library.value.obligations, faults.in(library.file, library.value));
+  reportRepeats(services.value.kinds, ['kinds'], faults.in(services.file, services.value));
+  const kinds = new Set<string>(services.value.kinds.map(({ id }) => id));
+  for (const { file, value } of instrumentFiles) crossCheckInstrument(value, kinds, faults.in(file, value));
+  const instruments = byId(instrumentFiles, faults);
+  for (const { file, value } of programFiles) crossCheckPolicy(value, instruments, faults.in(file, value));
+  const program = byId(programFiles, faults);
+  if (faults.all.length > 0) return faults.refusal();
+  return ok({
+    program,
+    obligations: library.value.obligations,
+    serviceKinds: services.value.kinds,
+    instruments,
+  });
+}
+
+interface Read<Value> {
+  readonly file: string;
+  readonly value: Value;
+}
+
+/** Reads `name`, or every JSON file, in one folder; what cannot be read or parsed is reported and left out. */
+function readAll<Value>(
+  root: string,
+  folder: string,
+  schema: z.ZodType<Value>,
+  faults: Faults,
+  name?: string,
+): Read<Value>[] {
+  let names: string[];
+  try {
+    names = name ? [name] : readdirSync(join(root, folder)).filter((entry) => entry.endsWith('.json'));
+  } catch (error) {
+    faults.in(folder)('unreadable', [], `cannot be read (${codeOf(error)})`);
+    return [];
+  }
+  if (names.length === 0) faults.in(folder)('missing', [], 'holds no .json file, and at least one is needed');
+  return names.sort().flatMap((entry) => {
+    const file = `${folder}/${entry}`;
+    const data = readJson(join(root, folder, entry), faults.in(file));
+    const value = data && parse(schema, data.json, faults.in(file, data.json));
+    return value ? [{ file, value }] : [];
+  });
+}
+
+function readJson(path: string, report: Report): { json: unknown } | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    report('unreadable', [], `cannot be read (${codeOf(error)})`);
+    return undefined;
+  }
+  try {
+    const json: unknown = JSON.parse(text);
+    const repeated = repeatedKey(text);
+    if (!repeated) return { json };
+    report(
+      'repeated',
+      [],
+      `has "${repeated.key}" twice in one place, the second time in line ${repeated.line}`,
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const at = /position (\d+)/.exec(message)?.[1];
+    const where = at === undefined ? message : `look at line ${lineAt(text, Number(at))}`;
+    report('notJson', [], `is not valid JSON: ${where}`);
+  }
+  return undefined;
+}
+
+/** A key that one object holds twice. `JSON.parse` would keep the second silently, and a policy say two things. */
+function repeatedKey(text: string): { key: string; line: number } | undefined {
+  const open: Set<string>[] = [];
+  for (const token of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}]/g)) {
+    const [whole, key, colon] = token;
+    if (whole === '{') open.push(new Set());
+    else if (whole === '}') open.pop();
+    else if (key !== undefined && colon) {
+      const keys = open.at(-1);
+      if (keys?.has(key)) return { key, line: lineAt(text, token.index) };
+      keys?.add(key);
+    }
+  }
+  return undefined;
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}
+
+function parse<Value>(schema: z.ZodType<Value>, data: unknown, report: Report): Value | undefined {
+  const parsed = schema.safeParse(data, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) reportIssue(issue, report);
+  return undefined;
+}
+
+/** Says one schema issue plainly. */
+function reportIssue(issue: z.core.$ZodIssue, report: Report): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) report('unknownKey', [...issue.path, key], 'is not a known key there');
+  } else if (issue.input === undefined) {
+    report('missing', issue.path, 'is missing');
+  } else if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map((value) => JSON.stringify(value)).join(', ');
+    report('wrongValue', issue.path, `is ${shown(issue.input)} and should be one of ${allowed}`);
+  } else if (issue.code === 'invalid_type') {
+    report('wrongValue', issue.path, `is ${shown(issue.input)} and should be of type ${issue.expected}`);
+  } else if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+    const of = { string: ' characters long', array: ' entries long' }[issue.origin as string] ?? '';
+    report('wrongValue', issue.path, `is ${shown(issue.input)} and should be ${bound}${of}`);
+  } else {
+    const form =
+      issue.code === 'invalid_format' && 'pattern' in issue ? `match ${issue.pattern}` : 'have another form';
+    report('wrongValue', issue.path, `is ${shown(issue.input)} and should ${form}`);
+  }
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'empty' : `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** `['obligations', 3, 'text', 'es']` as `obligations[pay-wages].text.es`. */
+function placeIn(data: unknown, path: readonly PropertyKey[]): string {
+  let place = '';
+  let here = data;
+  for (const step of path) {
+    here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
+    if (typeof step === 'number') {
+      const id = typeof here === 'object' && here !== null && 'id' in here ? here.id : undefined;
+      place += `[${typeof id === 'string' && id ? id : `#${step + 1}`}]`;
+    } else {
+      place += (place && '.') + String(step);
+    }
+  }
+  return place;
+}
+
+type Named = { readonly id: string };
+
+function byId<Value extends Named>(
+  files: readonly Read<Value>[],
+  faults: Faults,
+): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const { file, value } of files) {
+    if (found.has(value.id))
+      faults.in(file)('repeated', ['id'], `is "${value.id}", like that of another file`);
+    found.set(value.id, value);
+  }
+  return found;
+}
+
+/** Reports ids that a list holds twice, and gives back the set of them. */
+function reportRepeats(
+  list: readonly Named[],
+  path: readonly PropertyKey[],
+  report: Report,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const [index, { id }] of list.entries()) {
+    if (seen.has(id)) report('repeated', [...path, index, 'id'], `is "${id}" a second time`);
+    seen.add(id);
+  }
+  return seen;
+}
+
+function crossCheckPolicy(
+  policy: Policy,
+  instruments: Policies['instruments'] | undefined,
+  report: Report,
+): void {
+  reportRepeats(policy.eligibility, ['eligibility'], report);
+  reportRepeats(policy.possibleSurvivorSigns, ['possibleSurvivorSigns'], report);
+  reportRepeats(policy.circle.groundRules, ['circle', 'groundRules'], report);
+  const headings = reportRepeats(policy.headings, ['headings'], report);
+  for (const [ending, heading] of Object.entries(policy.headingFor)) {
+    if (!headings.has(heading)) {
+      report('unknownName', ['headingFor', ending], `is "${heading}", and headings has none with that id`);
+    }
+  }
+  for (const [whom, id] of Object.entries(instruments ? policy.screening.instruments : {})) {
+    const instrument = instruments?.get(id);
+    const path = ['screening', 'instruments', whom];
+    if (!instrument) report('unknownName', path, `is "${id}", and there is no instrument with that id`);
+    else if (instrument.for !== whom) {
+      report('contradiction', path, `is "${id}", an instrument made for another person (${instrument.for})`);
+    }
+  }
+}
+
+function crossCheckObligations(obligations: readonly Obligation[], report: Report): void {
+  reportRepeats(obligations, ['obligations'], report);
+  const all = new Map<string, Obligation>(obligations.map((obligation) => [obligation.id, obligation]));
+  for (const [index, { id, excludes }] of obligations.entries()) {
+    for (const [position, other] of excludes.entries()) {
+      const path = ['obligations', index, 'excludes', position];
+      if (other === id) report('contradiction', path, `is "${other}", the obligation itself`);
+      else if (!all.has(other))
+        report('unknownName', path, `is "${other}", and there is no obligation with that id`);
+      else if (!all.get(other)?.excludes.includes(id)) {
+        report('contradiction', path, `is "${other}", which does not exclude "${id}" in turn`);
+      }
+    }
+  }
+}
+
+/** A rule that names an item which is not there could never fire, and nobody would notice: so every name is followed. */
+function crossCheckInstrument(instrument: Instrument, kinds: ReadonlySet<string>, report: Report): void {
+  const domains = reportRepeats(instrument.domains, ['domains'], report);
+  const items = reportRepeats(instrument.items, ['items'], report);
+  const safeguards = reportRepeats(instrument.safeguards, ['safeguards'], report);
+  const rules = reportRepeats(instrument.rules, ['rules'], report);
+  reportRepeats(instrument.contradictions, ['contradictions'], report);
+
+  const follow = (
+    what: string,
+    known: ReadonlySet<string>,
+    names: readonly string[],
+    path: readonly PropertyKey[],
+  ) => {
+    for (const name of names) {
+      if (!known.has(name))
+        report('unknownName', path, `names "${name}", and there is no ${what} with that id`);
+    }
+  };
+  for (const [index, item] of instrument.items.entries()) {
+    follow('domain', domains, [item.domain], ['items', index, 'domain']);
+    follow('rule', rules, item.lessens ?? [], ['items', index, 'lessens']);
+    follow('item', items, item.followUps ?? [], ['items', index, 'followUps']);
+    follow('service kind', kinds, item.service ? [item.service] : [], ['items', index, 'service']);
+  }
+  for (const [index, rule] of instrument.rules.entries()) {
+    follow('item', items, itemsIn(rule.when), ['rules', index, 'when']);
+    follow('safeguard', safeguards, rule.safeguards, ['rules', index, 'safeguards']);
+    follow('safeguard', safeguards, rule.lessened?.safeguards ?? [], [
+      'rules',
+      index,
+      'lessened',
+      'safeguards',
+    ]);
+  }
+  for (const [index, { item, against }] of instrument.contradictions.entries()) {
+    follow('item', items, [item, against], ['contradictions', index]);
+  }
+}
+
+function itemsIn(condition: Condition): string[] {
+  if ('concern' in condition) return [condition.concern];
+  if ('possible' in condition) return [condition.possible];
+  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of).flatMap(
+    itemsIn,
+  );
+}
