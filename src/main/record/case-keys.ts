@@ -15,13 +15,14 @@ interface KeyRow {
   readonly wrapped: WrappedCaseKey | null;
 }
 
-/** How a case's key stands in the database. */
-export function caseKeyState(database: Database, caseId: string): CaseKeyState {
-  const row = database
-    .prepare<[string], KeyRow>('SELECT wrapped FROM case_keys WHERE case_id = ?')
-    .get(caseId);
-  if (row === undefined) return { state: 'unknown' };
-  return row.wrapped === null ? { state: 'erased' } : { state: 'there', wrapped: row.wrapped };
+/** Tells how a case's key stands in the database. */
+export function openCaseKeyStates(database: Database): (caseId: string) => CaseKeyState {
+  const select = database.prepare<[string], KeyRow>('SELECT wrapped FROM case_keys WHERE case_id = ?');
+  return (caseId) => {
+    const row = select.get(caseId);
+    if (row === undefined) return { state: 'unknown' };
+    return row.wrapped === null ? { state: 'erased' } : { state: 'there', wrapped: row.wrapped };
+  };
 }
 
 /** The cases' keys: made with the case, unwrapped when first needed, destroyed with the case. */
@@ -30,6 +31,7 @@ export type CaseKeys = ReturnType<typeof openCaseKeys>;
 /** Opens the keys over a migrated database. Unwrapped keys stay in memory until the session ends. */
 export function openCaseKeys(database: Database, keys: RecordKeys) {
   const open = new Map<string, CaseKey>();
+  const stateOf = openCaseKeyStates(database);
   const insert = database.prepare<[string, WrappedCaseKey]>(
     'INSERT INTO case_keys (case_id, wrapped) VALUES (?, ?)',
   );
@@ -41,7 +43,7 @@ export function openCaseKeys(database: Database, keys: RecordKeys) {
   );
 
   return {
-    state: (caseId: string) => caseKeyState(database, caseId),
+    state: stateOf,
 
     /** Makes a case's key. A case begins once. */
     make(caseId: CaseId): void {
@@ -52,7 +54,7 @@ export function openCaseKeys(database: Database, keys: RecordKeys) {
     of(caseId: CaseId): CaseKey | undefined {
       const known = open.get(caseId);
       if (known !== undefined) return known;
-      const state = caseKeyState(database, caseId);
+      const state = stateOf(caseId);
       if (state.state !== 'there') return undefined;
       const key = unwrapped(keys, state.wrapped, caseId);
       if (key !== undefined) open.set(caseId, key);

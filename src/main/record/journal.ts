@@ -44,7 +44,7 @@ export function openJournal(database: Database) {
 
   return {
     /** This installation and its head; `undefined` when the row is gone. */
-    installation: () => readInstallation(database),
+    installation: openInstallation(database),
 
     /** Where a stream ends; seq 0 when nothing is in it yet. */
     endOf(stream: string): Link {
@@ -80,12 +80,15 @@ export function openJournal(database: Database) {
   };
 }
 
-/** The installation row; `undefined` when it is missing or not one row. */
-export function readInstallation(database: Database): Installation | undefined {
-  const rows = database.prepare<[], Row>('SELECT id, head_seq, head_hash FROM installation').all();
-  const [row] = rows;
-  if (row === undefined || rows.length !== 1) return undefined;
-  return installationSchema.safeParse({ id: row.id, head: { seq: row.head_seq, hash: row.head_hash } }).data;
+/** Reads the installation row; `undefined` when it is missing, not one row, or not the shape of one. */
+export function openInstallation(database: Database): () => Installation | undefined {
+  const select = database.prepare<[], Row>('SELECT id, head_seq, head_hash FROM installation');
+  return () => {
+    const [row, ...more] = select.all();
+    if (row === undefined || more.length > 0) return undefined;
+    return installationSchema.safeParse({ id: row.id, head: { seq: row.head_seq, hash: row.head_hash } })
+      .data;
+  };
 }
 
 /** Names a new installation; only over an empty journal, or a lost row would be papered over. */

@@ -2,11 +2,11 @@ import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto
 import { z } from 'zod';
 import type { Role } from '#shared/vocabulary/roles.ts';
 
-/** The 256-bit key that seals one case's bodies and drafts. Destroying it erases the case. */
-export type CaseKey = Uint8Array & z.core.$brand<'CaseKey'>;
+/** The 256-bit key that seals one case's bodies and drafts. Destroying it erases the case. The vault brands it. */
+export type CaseKey = Uint8Array;
 
 /** A case key as it lies in the database: wrapped for the program's users, bound to its case, base64url. */
-export type WrappedCaseKey = string & z.core.$brand<'WrappedCaseKey'>;
+export type WrappedCaseKey = string & z.core.$brand<'wrapped-case-key'>;
 
 /** What the record asks of the vault. */
 export interface RecordKeys {
@@ -36,16 +36,16 @@ export interface Signer {
   readonly superseded?: string;
 }
 
-/** SHA-256 of a public key's SubjectPublicKeyInfo, base64url: how an event names the key it was signed with. */
+/** SHA-256 of a public key's SubjectPublicKeyInfo, hexadecimal: how an event names the key it was signed with. */
 export const keyFingerprintSchema = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .regex(/^[0-9a-f]{64}$/)
   .brand<'KeyFingerprint'>();
 export type KeyFingerprint = z.infer<typeof keyFingerprintSchema>;
 
 /** The fingerprint of a public key given as base64 SubjectPublicKeyInfo. */
 export function fingerprintOf(publicKey: string): KeyFingerprint {
-  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('base64url');
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
   return keyFingerprintSchema.parse(digest);
 }
 

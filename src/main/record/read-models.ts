@@ -41,11 +41,8 @@ export function openReadModels(database: Database, models: readonly ReadModel[],
     /** Whether the tables are those this program folds. If not, they are to be rebuilt before anything else. */
     areCurrent: () => current,
 
-    /** Drops and recreates every table, then lets `fill` fold the events in. Inside the caller's transaction. */
-    rebuild(fill: () => void): void {
-      recreate();
-      fill();
-    },
+    /** Drops every table and creates those of this program, empty. Inside the caller's transaction. */
+    recreate,
 
     /** Notes that a rebuild was committed. */
     settle(): void {

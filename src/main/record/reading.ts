@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
-import type { CaseId } from '#shared/vocabulary/ids.ts';
+import { type CaseId, caseIdSchema } from '#shared/vocabulary/ids.ts';
 import type { CaseKeys } from './case-keys.ts';
 import { canonicalBytes, headerOf, streamOf } from './envelope.ts';
 import { envelopeOf, type Journal, type Row } from './journal.ts';
@@ -56,7 +56,7 @@ export function openReader<Registry extends EventRegistry>(
     /** Hands every event of every case that was not erased to `visit`, in the journal's order. */
     visitAll(visit: (event: StoredEvent<Registry>) => void): Result<void, Refusal> {
       for (const row of journal.all()) {
-        const caseId = envelopeOf(row)?.case;
+        const caseId = caseIdSchema.safeParse(row.case_id).data;
         if (caseId === undefined) return refuse('record-damaged');
         const key = caseKeys.of(caseId);
         if (key === undefined && caseKeys.state(caseId).state === 'erased') continue;

@@ -127,11 +127,8 @@ function openMigrated<Registry extends EventRegistry>(
     });
 
   const rebuild = (project: Project<Registry>): Result<void, Refusal> => {
-    let result: Result<void, Refusal> = ok(undefined);
-    models.rebuild(() => {
-      result = reader.visitAll((event) => project(database, [event]));
-    });
-    return result;
+    models.recreate();
+    return reader.visitAll((event) => project(database, [event]));
   };
 
   const finishErasures = (): Result<void, Refusal> => {
@@ -188,6 +185,7 @@ function openMigrated<Registry extends EventRegistry>(
         removeDraftsOf(database, caseId);
         return rebuild(project);
       });
+      models.settle();
       return erased.ok ? finishErasures() : erased;
     },
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import type { CaseId } from '#shared/vocabulary/ids.ts';
 import { instantSchema } from '#shared/vocabulary/text.ts';
@@ -96,8 +97,6 @@ export function openWriter<Registry extends EventRegistry>(
 }
 
 /** Where a body did not fit; never what stood there. */
-function placesOf(error: {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code?: string }[];
-}): string {
+function placesOf(error: z.ZodError): string {
   return error.issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`).join(', ');
 }
