@@ -1,7 +1,7 @@
 import SQLite, { type Database } from 'better-sqlite3';
 import { type EventFault, openAuthorship, openContents } from './audit-event.ts';
 import { type Envelope, streamOf } from './envelope.ts';
-import { envelopeOf, type Installation, type Link, type Row, readInstallation } from './journal.ts';
+import { envelopeOf, type Installation, type Link, openInstallation, type Row } from './journal.ts';
 import type { RecordKeys, Signer } from './keys.ts';
 import type { EventRegistry } from './registry.ts';
 import type { WitnessedHead } from './witness.ts';
