@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  englishSyllables,
+  fernandezHuertaEase,
+  fleschKincaidGrade,
+  spanishSyllables,
+  textsIn,
+  wordsOf,
+} from './reading.ts';
+
+const folder = join(import.meta.dirname, '../../policies');
+const files = ['program', 'obligations', 'services'].flatMap((sub) =>
+  readdirSync(join(folder, sub)).map((name) => `${sub}/${name}`),
+);
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+// Words that name a person by the harm, judge, or blame. Whole words and their inflections.
+const neverSaid = {
+  en: /\b(?:offend\w*|perpetrat\w*|victim\w*|abuser\w*|criminals?|trafficker\w*|pimps?|prostitut\w*|inmate\w*|convicts?|felons?|suspects?|defendants?|guilty?|refus(?:al|ed|es)|noncomplian\w*|alleged\w*|claims? to)\b/i,
+  es: /(?<!\p{L})(?:ofens\p{L}*|perpetrador\p{L}*|v[ií]ctima\p{L}*|delincuen\p{L}*|agresor\p{L}*|abusador\p{L}*|victimari\p{L}*|criminal\p{L}*|tratantes?|proxeneta\p{L}*|prostitu\p{L}*|reos?|convict\p{L}*|imputad\p{L}*|acusad[oa]s?|culpables?|supuest\p{L}*|presunt\p{L}*)(?!\p{L})/iu,
+};
+
+// Spanish addresses whoever reads as usted; these forms are only ever tú or vos.
+const familiar =
+  /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|vos|tienes|puedes|quieres|debes|eres|estás|haces|dices|necesitas|sabes)(?!\p{L})/iu;
+
+describe.each(files)('the texts of %s', (file) => {
+  const data = read(file);
+  const english = textsIn(data, 'en');
+  const spanish = textsIn(data, 'es');
+
+  it('read at eighth grade or below in English', () => {
+    expect(fleschKincaidGrade(english.map(({ text }) => text))).toBeLessThanOrEqual(8);
+    // The formula swings on a label of a few words; a longer text has to be readable by itself.
+    for (const { place, text } of english.filter(({ text }) => wordsOf(text).length > 8)) {
+      expect(fleschKincaidGrade([text]), place).toBeLessThanOrEqual(12);
+    }
+  });
+
+  it('read with ease in Spanish', () => {
+    expect(fernandezHuertaEase(spanish.map(({ text }) => text))).toBeGreaterThanOrEqual(60);
+  });
+
+  it('have no sentence that one breath cannot carry', () => {
+    for (const { place, text } of [...english, ...spanish]) {
+      for (const sentence of text.split(/[.!?:]+(?:\s|$)/)) {
+        expect(wordsOf(sentence).length, `${place}: ${sentence}`).toBeLessThanOrEqual(32);
+      }
+    }
+  });
+
+  it('use no word that names a person by the harm or blames', () => {
+    const found = [
+      ...english.filter(({ text }) => neverSaid.en.test(text)),
+      ...spanish.filter(({ text }) => neverSaid.es.test(text)),
+    ];
+    expect(found).toEqual([]);
+  });
+
+  it('say usted in Spanish', () => {
+    expect(spanish.filter(({ text }) => familiar.test(text))).toEqual([]);
+  });
+
+  it('are two different texts in the two languages, written with straight quotes and no stray space', () => {
+    for (const [index, { place, text }] of english.entries()) {
+      expect(spanish[index]?.place).toBe(place);
+      expect(spanish[index]?.text, place).not.toBe(text);
+    }
+    expect([...english, ...spanish].filter(({ text }) => /[“”‘’—–]|\s\s|^\s|\s$/.test(text))).toEqual([]);
+  });
+
+  it('end alike in both languages', () => {
+    for (const [index, { place, text }] of english.entries()) {
+      expect(spanish[index]?.text.at(-1)?.match(/[.?!]/)?.[0], place).toBe(text.at(-1)?.match(/[.?!]/)?.[0]);
+    }
+  });
+});
+
+describe('the measure itself', () => {
+  it('counts English syllables', () => {
+    const known = {
+      harm: 1,
+      asked: 1,
+      those: 1,
+      places: 2,
+      wanted: 2,
+      table: 2,
+      survivor: 3,
+      violent: 3,
+      account: 2,
+      create: 2,
+      program: 2,
+      statement: 2,
+      family: 3,
+      receipt: 2,
+      facilitator: 5,
+      accountable: 4,
+      examiner: 4,
+      changes: 2,
+      lawyer: 2,
+      agreed: 2,
+      people: 2,
+      person: 2,
+      apology: 4,
+      immigration: 4,
+      safely: 2,
+      quiet: 2,
+      "survivor's": 3,
+      hours: 1,
+      science: 2,
+      social: 2,
+      patient: 2,
+      client: 2,
+      recruited: 3,
+      saying: 2,
+    };
+    for (const [word, syllables] of Object.entries(known))
+      expect(englishSyllables(word), word).toBe(syllables);
+  });
+
+  it('counts Spanish syllables', () => {
+    const known = {
+      sobreviviente: 5,
+      persona: 3,
+      quien: 1,
+      guerra: 2,
+      vergüenza: 3,
+      país: 2,
+      familia: 3,
+      todavía: 4,
+      lo: 1,
+      muy: 1,
+      ayuda: 3,
+      daño: 2,
+      ahora: 3,
+      prohíbe: 3,
+      cuenta: 2,
+      ciudad: 2,
+      leer: 2,
+      aún: 2,
+      hacia: 2,
+      cuidado: 3,
+      dueño: 2,
+      oír: 2,
+      ruido: 2,
+      respuesta: 3,
+      autoridad: 4,
+      ya: 1,
+      yo: 1,
+      huir: 1,
+    };
+    for (const [word, syllables] of Object.entries(known))
+      expect(spanishSyllables(word), word).toBe(syllables);
+  });
+
+  it('tells a hard text from an easy one', () => {
+    expect(fleschKincaidGrade(['The cat sat on the mat. It was warm.'])).toBeLessThan(2);
+    expect(
+      fleschKincaidGrade([
+        'Notwithstanding the aforementioned obligations, participation necessitates documentation.',
+      ]),
+    ).toBeGreaterThan(16);
+    expect(fernandezHuertaEase(['El gato duerme en la casa. Hace sol.'])).toBeGreaterThan(80);
+    expect(
+      fernandezHuertaEase([
+        'La implementación institucional de procedimientos administrativos interdisciplinarios.',
+      ]),
+    ).toBeLessThan(20);
+  });
+});
