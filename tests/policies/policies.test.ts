@@ -293,7 +293,7 @@ describe('a folder with a slip in it', () => {
 
   it('notices any single character of structure that was lost', () => {
     const text = readFileSync(join(shipped, 'program/default.json'), 'utf8');
-    const structure = [...text.matchAll(/[{}[\]:,"](?=\s|$)/g)].map(({ index }) => index);
+    const structure = [...text.matchAll(/[{}[\],](?=\n)|(?<="):(?= )/g)].map(({ index }) => index);
     fc.assert(
       fc.property(fc.constantFrom(...structure), (at) => {
         writeFileSync(join(folder, 'program/default.json'), text.slice(0, at) + text.slice(at + 1));
@@ -382,34 +382,40 @@ describe('a folder with a slip in it', () => {
 
   it('follows a policy to its instruments', () => {
     edit('program/default.json', (data) => {
-      data.screening.instruments = { survivor: 'survivor-9', family: data.screening.instruments.survivor };
+      data.screening.instruments = { survivor: 'survivors', family: data.screening.instruments.survivor };
     });
     expect(sentences()).toEqual([
-      'In program/default.json, screening.instruments.survivor is "survivor-9", and there is no instrument with that id.',
-      'In program/default.json, screening.instruments.family is "survivor-1", an instrument made for another person (survivor).',
+      'In program/default.json, screening.instruments.survivor is "survivors", and there is no instrument with that id.',
+      'In program/default.json, screening.instruments.family is "survivor", an instrument made for another person (survivor).',
     ]);
   });
 
   it('follows an instrument to everything it names', () => {
-    const file = `instruments/${readdirSync(join(folder, 'instruments')).find((name) => name.includes('survivor'))}`;
-    edit(file, (data) => {
+    edit('instruments/survivor-1.json', (data) => {
       data.items[0].followUps = ['nowhere-a'];
       data.items[0].lessens = ['nowhere-b'];
       data.items[0].service = 'nowhere-c';
       data.rules[0].safeguards = ['nowhere-d'];
-      data.rules[0].lessened = { outcome: 'noConcern', safeguards: ['nowhere-e'] };
       data.rules[0].when = {
         any: [{ all: [{ concern: 'nowhere-f' }] }, { atLeast: 1, of: [{ possible: 'nowhere-g' }] }],
       };
-      data.contradictions.push({
-        id: 'x',
-        item: 'nowhere-h',
-        against: data.items[0].id,
-        reason: { en: 'a', es: 'b' },
-      });
+      data.contradictions[0].against = 'nowhere-h';
     });
-    const found = faults().filter(({ kind }) => kind === 'unknownName');
-    for (const letter of 'abcdefgh')
-      expect(found.some(({ sentence }) => sentence.includes(`"nowhere-${letter}"`))).toBe(true);
+    const found = sentences();
+    for (const letter of 'abcdfgh') {
+      expect(
+        found.some((sentence) => sentence.includes(`"nowhere-${letter}"`)),
+        letter,
+      ).toBe(true);
+    }
+    for (const sentence of found) expect(sentence).toMatch(/^In instruments\/survivor-1\.json, [^{}]+\.$/);
+  });
+
+  it('has words for everything the domain finds wrong with an instrument', () => {
+    const domain = readFileSync(join(shipped, '../src/main/domain/screening/instrument.ts'), 'utf8');
+    const loader = readFileSync(join(shipped, '../src/main/application/policies.ts'), 'utf8');
+    const codes = [...domain.matchAll(/(?:fault|unknown)\(\s*'(\w+)'/g)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(15);
+    for (const code of codes) expect(loader).toMatch(new RegExp(`^  ${code}: '`, 'm'));
   });
 });

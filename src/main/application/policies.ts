@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { checkInstrument } from '#domain/screening/instrument.ts';
 import type { Refusal, Result } from '#shared/result.ts';
 import { ok } from '#shared/result.ts';
 import type { Obligation, ServiceKind } from '#shared/vocabulary/obligation.ts';
 import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
-import type { Condition, Instrument } from '#shared/vocabulary/screening.ts';
+import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 
 /** The practice that ships with Circlekeeper as data (`policies/`), checked and found whole. */
@@ -309,50 +310,46 @@ function crossCheckObligations(obligations: readonly Obligation[], report: Repor
   }
 }
 
-/** A rule that names an item which is not there could never fire, and nobody would notice: so every name is followed. */
+/** What the domain asks of an instrument, and that every service it could lead to is one the program knows. */
 function crossCheckInstrument(instrument: Instrument, kinds: ReadonlySet<string>, report: Report): void {
-  const domains = reportRepeats(instrument.domains, ['domains'], report);
-  const items = reportRepeats(instrument.items, ['items'], report);
-  const safeguards = reportRepeats(instrument.safeguards, ['safeguards'], report);
-  const rules = reportRepeats(instrument.rules, ['rules'], report);
-  reportRepeats(instrument.contradictions, ['contradictions'], report);
-
-  const follow = (
-    what: string,
-    known: ReadonlySet<string>,
-    names: readonly string[],
-    path: readonly PropertyKey[],
-  ) => {
-    for (const name of names) {
-      if (!known.has(name))
-        report('unknownName', path, `names "${name}", and there is no ${what} with that id`);
+  const checked = checkInstrument(instrument);
+  for (const { code, params = {} } of checked.ok ? [] : checked.error) {
+    const problem = instrumentProblems[code.replace('instrument.', '')] ?? `does not hold up (${code})`;
+    report(
+      'contradiction',
+      [],
+      problem.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])),
+    );
+  }
+  for (const [index, { service }] of instrument.items.entries()) {
+    if (service && !kinds.has(service)) {
+      report(
+        'unknownName',
+        ['items', index, 'service'],
+        `is "${service}", and there is no service kind with that id`,
+      );
     }
-  };
-  for (const [index, item] of instrument.items.entries()) {
-    follow('domain', domains, [item.domain], ['items', index, 'domain']);
-    follow('rule', rules, item.lessens ?? [], ['items', index, 'lessens']);
-    follow('item', items, item.followUps ?? [], ['items', index, 'followUps']);
-    follow('service kind', kinds, item.service ? [item.service] : [], ['items', index, 'service']);
-  }
-  for (const [index, rule] of instrument.rules.entries()) {
-    follow('item', items, itemsIn(rule.when), ['rules', index, 'when']);
-    follow('safeguard', safeguards, rule.safeguards, ['rules', index, 'safeguards']);
-    follow('safeguard', safeguards, rule.lessened?.safeguards ?? [], [
-      'rules',
-      index,
-      'lessened',
-      'safeguards',
-    ]);
-  }
-  for (const [index, { item, against }] of instrument.contradictions.entries()) {
-    follow('item', items, [item, against], ['contradictions', index]);
   }
 }
 
-function itemsIn(condition: Condition): string[] {
-  if ('concern' in condition) return [condition.concern];
-  if ('possible' in condition) return [condition.possible];
-  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of).flatMap(
-    itemsIn,
-  );
-}
+/** The faults of `checkInstrument`, said to whoever edits the file. */
+const instrumentProblems: Readonly<Record<string, string>> = {
+  repeatedId: 'uses the id "{id}" twice in one list',
+  uncoveredDomain: 'does not cover the domain "{domain}" with a title and an item',
+  untitledDomain: 'has the item "{item}" in the domain "{domain}", which has no title',
+  unknownItem: 'names the item "{name}" in "{within}", and there is no such item',
+  unknownRule: 'names the rule "{name}" in "{within}", and there is no such rule',
+  unknownSafeguard: 'names the safeguard "{name}" in "{within}", and there is no such safeguard',
+  criticalFollowUp: 'makes "{item}" a follow-up, and a critical item has to be asked of everybody',
+  followUpBefore: 'asks "{item}" before "{within}", which leads to it',
+  unnamedSafeguard: 'has the rule "{rule}" go on with safeguards and names none',
+  impossibleCount: 'has the rule "{rule}" ask for more answers than it lists, so that it can never fire',
+  criticalProtective: 'lets the critical item "{item}" lessen a rule',
+  halfLessened: 'has the rule "{rule}" lessened by no item, or not saying what it is lessened to',
+  lessenedToSterner: 'has the rule "{rule}" lessened to something sterner',
+  criticalLessened: 'has the rule "{rule}" lessened, and it rests on a critical item',
+  asksForNothing: 'asks "{item}", and nothing follows from any answer to it',
+  criticalUndecided: 'has no rule by which the critical item "{item}" decides alone',
+  criticalPassed: 'lets a screening go on past the critical item "{item}" when its answer is open',
+  contradictionGivesWay: 'lets a worse answer make the outcome milder at the contradiction "{contradiction}"',
+};
