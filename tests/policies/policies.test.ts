@@ -269,7 +269,7 @@ describe('a folder with a slip in it', () => {
   function faults(): readonly PolicyFault[] {
     const result = loadPolicies(folder);
     if (result.ok) return [];
-    expect(result.error.code).toBe('policy.faulty');
+    expect(result.error.code).toBe('policy-inconsistent');
     expect(result.error.params?.sentence).toBe(result.error.faults[0]?.sentence);
     return result.error.faults;
   }

@@ -43,7 +43,7 @@ export interface PolicyFault {
 
 /** Why policy data was not taken: the first fault as `params`, and every fault that was found. */
 export interface PolicyRefusal extends Refusal {
-  readonly code: 'policy.faulty';
+  readonly code: 'policy-inconsistent';
   readonly faults: readonly PolicyFault[];
 }
 
@@ -65,7 +65,7 @@ class Faults {
     const { file = '', place = '', sentence = '' } = this.all[0] ?? {};
     return {
       ok: false,
-      error: { code: 'policy.faulty', params: { file, place, sentence }, faults: this.all },
+      error: { code: 'policy-inconsistent', params: { file, place, sentence }, faults: this.all },
     };
   }
 }
