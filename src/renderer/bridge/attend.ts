@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Refused } from './client.ts';
+import { refresh } from './freshness.ts';
+import { forgetKept } from './kept.ts';
+
+/** What every refusal of a locked core carries. */
+export const LOCKED = 'locked';
+
+/**
+ * Attends to what the core says unasked, and to refusals that mean it is locked. When it locks, every answer
+ * in memory is dropped before the window moves to the unlock page.
+ */
+export function attendTo(queryClient: QueryClient, goToUnlock: () => void): () => void {
+  const lock = () => {
+    // First away: a screen whose answers are cleared under it would ask for them again.
+    goToUnlock();
+    queryClient.clear();
+    forgetKept();
+  };
+  const whenLocked = (error: unknown) => {
+    if (error instanceof Refused && error.code === LOCKED) lock();
+  };
+
+  const stopNotices = window.circlekeeper.onNotice((notice) => {
+    if (notice.notice === 'changed') void refresh(queryClient, notice.topics);
+    if (notice.notice === 'ready') void refresh(queryClient, ['cases']);
+    if (notice.notice === 'locked') lock();
+  });
+  const stopQueries = queryClient.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') whenLocked(event.action.error);
+  });
+  const stopMutations = queryClient.getMutationCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') whenLocked(event.action.error);
+  });
+  return () => {
+    stopNotices();
+    stopQueries();
+    stopMutations();
+  };
+}

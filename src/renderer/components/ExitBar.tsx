@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { IconDoorExit } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWriting } from '#renderer/i18n/dates.ts';
+import { ChoiceCards } from './ChoiceCards.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import styles from './ExitBar.module.css';
+
+/** Two ways out, open in every state of a pathway. */
+export type WayOut = 'withdraw' | 'prosecution';
+
+export interface ExitOf {
+  /** Of the pathway that ends. */
+  readonly id: string;
+  /** The survivor's name, as this page shows it. */
+  readonly name: string;
+}
+
+interface ExitBarProps {
+  readonly exits: readonly [ExitOf, ...ExitOf[]];
+  /** Records it. A rejection is shown in the dialog. */
+  readonly onLeave: (id: string, way: WayOut) => Promise<unknown>;
+}
+
+/** The way out, always written. One confirmation says what happens next and asks for no reason. */
+export function ExitBar({ exits, onLeave }: ExitBarProps) {
+  const { t } = useTranslation('common');
+  const write = useWriting();
+  const [way, setWay] = useState<WayOut>();
+  const [chosen, setChosen] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+
+  const names = write.anyOf([...new Set(exits.map(({ name }) => name))]);
+  const who = exits.length === 1 ? exits[0] : exits.find(({ id }) => id === chosen);
+
+  const close = () => {
+    setWay(undefined);
+    setChosen(undefined);
+    setError(null);
+  };
+  const leave = async () => {
+    if (way === undefined || who === undefined) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await onLeave(who.id, way);
+      close();
+    } catch (failure) {
+      setError(failure instanceof Error ? failure : new Error(String(failure)));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={`${styles.bar} not-printed`}>
+      <IconDoorExit size={20} stroke={1.7} aria-hidden="true" />
+      <p>{t('exit.may', { names, count: exits.length })}</p>
+      <div className={styles.ways}>
+        <Button variant="transparent" onClick={() => setWay('withdraw')}>
+          {t('exit.withdraw.action')}
+        </Button>
+        <Button variant="transparent" onClick={() => setWay('prosecution')}>
+          {t('exit.prosecution.action')}
+        </Button>
+      </div>
+      {way !== undefined && (
+        <ConfirmDialog
+          open
+          title={t(`exit.${way}.title`, { name: who?.name ?? names })}
+          confirm={t(`exit.${way}.confirm`)}
+          busy={busy}
+          error={error}
+          onConfirm={() => void leave()}
+          onClose={close}
+        >
+          {exits.length > 1 && (
+            <ChoiceCards
+              label={t('exit.who')}
+              options={exits.map(({ id, name }) => ({ value: id, label: name }))}
+              value={chosen}
+              onChange={setChosen}
+            />
+          )}
+          <p>{t('exit.noReason')}</p>
+          <p>{t('exit.next')}</p>
+          <ol>
+            <li>{t(`exit.${way}.first`)}</li>
+            <li>{t('exit.safety')}</li>
+            <li>{t('exit.notice')}</li>
+            <li>{t('exit.services')}</li>
+          </ol>
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A calendar day `YYYY-MM-DD` as a Date at local noon, so that no time zone moves it. */
+function dayAsDate(day: string): Date {
+  return new Date(`${day}T12:00:00`);
+}
+
+function asDate(when: string | Date): Date {
+  if (when instanceof Date) return when;
+  return when.length === 10 ? dayAsDate(when) : new Date(when);
+}
+
+const WHOLE_DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+const SHORT_DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' };
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** Dates, times, numbers and lists as the chosen language writes them. Takes ISO days, ISO instants or Dates. */
+export function useWriting() {
+  const { i18n } = useTranslation();
+  const language = i18n.resolvedLanguage ?? 'en';
+  return useMemo(() => {
+    const write = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(language, options);
+      return (when: string | Date) => format.format(asDate(when));
+    };
+    const number = new Intl.NumberFormat(language);
+    const anyOf = new Intl.ListFormat(language, { type: 'disjunction' });
+    const allOf = new Intl.ListFormat(language, { type: 'conjunction' });
+    return {
+      /** "November 24, 2026" */
+      day: write(WHOLE_DAY),
+      /** "Nov 24" */
+      shortDay: write(SHORT_DAY),
+      /** "Tuesday, November 24" */
+      weekday: write(WEEKDAY),
+      /** "13:30" */
+      time: write(TIME),
+      /** "November 24, 2026, 13:30" */
+      moment: write({ ...WHOLE_DAY, ...TIME }),
+      number: (value: number) => number.format(value),
+      /** "Ana or Luis" */
+      anyOf: (words: readonly string[]) => anyOf.format(words),
+      /** "Ana and Luis" */
+      allOf: (words: readonly string[]) => allOf.format(words),
+    };
+  }, [language]);
+}

@@ -1,0 +1,52 @@
+import i18next, { type BackendModule, type ReadCallback } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '#shared/bridge.ts';
+
+export type { Language };
+export const LANGUAGES = ['en', 'es'] as const satisfies readonly Language[];
+
+/** Each namespace of each language is a file of its own and a piece of the bundle of its own. */
+const files = import.meta.glob<Record<string, unknown>>('../../../locales/*/*.json', { import: 'default' });
+
+const bundled: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language: string, namespace: string, done: ReadCallback) {
+    const load = files[`../../../locales/${language}/${namespace}.json`];
+    if (load === undefined) return done(`no words for ${language}/${namespace}`, false);
+    load().then(
+      (words) => done(null, words),
+      (error: Error) => done(error, false),
+    );
+  },
+};
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+/** `?lang=` first, then what the host was started with. */
+function firstLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  return isLanguage(asked) ? asked : window.circlekeeper.language;
+}
+
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = language;
+});
+
+/** Resolves when the words every page needs are there. A chosen language is kept in memory only. */
+export async function startWords(): Promise<void> {
+  await i18next
+    .use(bundled)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: 'en',
+      supportedLngs: LANGUAGES,
+      ns: ['common', 'shell', 'words', 'errors', 'missing'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+}

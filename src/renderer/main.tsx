@@ -1,0 +1,42 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { attendTo } from './bridge/attend.ts';
+import { createQueryClient } from './bridge/freshness.ts';
+import { startWords } from './i18n/i18n.ts';
+import { createAppRouter, returningTo } from './router.tsx';
+import { HideCover } from './shell/HideCover.tsx';
+import { theme } from './theme/theme.ts';
+
+const queryClient = createQueryClient();
+const router = createAppRouter(queryClient);
+
+attendTo(queryClient, () => {
+  void router.navigate({ to: '/unlock', search: returningTo(router.state.location.href), replace: true });
+});
+
+await startWords();
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('index.html has no #root');
+createRoot(container).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      withCssVariables={false}
+      withGlobalClasses={false}
+      getStyleNonce={() => window.circlekeeper.styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <HideCover>
+          <Suspense>
+            <RouterProvider router={router} />
+          </Suspense>
+        </HideCover>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

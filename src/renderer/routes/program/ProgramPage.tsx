@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+
+export function ProgramPage() {
+  const { t } = useTranslation('shell');
+  return <PageHeader title={t('place.program')} />;
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+
+export function TodayPage() {
+  const { t } = useTranslation('shell');
+  return <PageHeader title={t('place.today')} />;
+}

@@ -1,0 +1,84 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refresh } from '#renderer/bridge/freshness.ts';
+import { useTell } from '#renderer/bridge/hooks.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import styles from './unlock.module.css';
+import { type User, WhoAreYou } from './WhoAreYou.tsx';
+
+interface UnlockFormProps {
+  readonly users: readonly User[];
+  readonly onUnlocked: () => void;
+  readonly onForgotten: () => void;
+}
+
+export function UnlockForm({ users, onUnlocked, onForgotten }: UnlockFormProps) {
+  const { t } = useTranslation(['setup', 'common']);
+  const queryClient = useQueryClient();
+  const [userId, setUserId] = useState<string | undefined>(users.length === 1 ? users[0]?.id : undefined);
+  const [passphrase, setPassphrase] = useState('');
+  const [tried, setTried] = useState(false);
+  const [shown, setShown] = useState(false);
+  const unlock = useTell('store.unlock');
+
+  const act = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (userId === undefined) return;
+    if (passphrase === '') return document.getElementById('passphrase')?.focus();
+    unlock.mutate(
+      { userId, passphrase },
+      {
+        onSuccess: async () => {
+          setPassphrase('');
+          await refresh(queryClient, ['cases']);
+          onUnlocked();
+        },
+        // What was typed stays, so that a slip can be looked for.
+        onError: () => document.getElementById('passphrase')?.focus(),
+      },
+    );
+  };
+
+  return (
+    <form className={styles.form} onSubmit={act} noValidate>
+      <WhoAreYou
+        users={users}
+        value={userId}
+        onChange={(chosen) => {
+          setUserId(chosen);
+          unlock.reset();
+        }}
+        error={tried && userId === undefined ? t('setup:unlock.whoMissing') : undefined}
+      />
+      <PasswordInput
+        id="passphrase"
+        label={t('setup:unlock.passphrase')}
+        error={
+          tried && passphrase === '' && !unlock.isSuccess ? t('setup:unlock.passphraseMissing') : undefined
+        }
+        value={passphrase}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        visible={shown}
+        onVisibilityChange={setShown}
+        visibilityToggleButtonProps={{
+          'aria-label': shown ? t('common:passphrase.hide') : t('common:passphrase.show'),
+          tabIndex: 0,
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <ErrorNote error={unlock.error} />
+      <div className={styles.actions}>
+        <Button type="submit" variant="filled" loading={unlock.isPending}>
+          {t('setup:unlock.open')}
+        </Button>
+        <Button variant="transparent" onClick={onForgotten}>
+          {t('setup:unlock.forgot')}
+        </Button>
+      </div>
+    </form>
+  );
+}

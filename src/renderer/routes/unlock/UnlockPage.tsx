@@ -1,0 +1,67 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { Notice } from '#renderer/components/Notice.tsx';
+import { PageTitle } from '#renderer/components/PageTitle.tsx';
+import { Doorstep } from '#renderer/shell/Doorstep.tsx';
+import { RecoverForm } from './RecoverForm.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+import styles from './unlock.module.css';
+
+/** The door. Whoever was somewhere inside when it locked comes back to that place. */
+export function UnlockPage() {
+  const { t } = useTranslation(['setup', 'errors']);
+  const navigate = useNavigate();
+  const { from } = useSearch({ from: '/unlock' });
+  const status = useAsk('store.status', {});
+  const [recovering, setRecovering] = useState(false);
+  const [recovered, setRecovered] = useState(false);
+  const state = status.data?.state;
+
+  const goIn = () => void navigate({ href: from ?? '/', replace: true });
+  useEffect(() => {
+    if (state === 'empty') void navigate({ to: '/setup', replace: true });
+  }, [state, navigate]);
+
+  if (status.error) {
+    return (
+      <Doorstep>
+        <ErrorNote error={status.error} />
+      </Doorstep>
+    );
+  }
+  if (status.data === undefined) return <Doorstep>{null}</Doorstep>;
+
+  const { program, users = [], error } = status.data;
+  return (
+    <Doorstep>
+      <div className={styles.door}>
+        <div>
+          <PageTitle>{recovering ? t('setup:recover.title') : t('setup:unlock.title')}</PageTitle>
+          {program && <p className="quiet">{program.name}</p>}
+        </div>
+        {error && (
+          <Notice kind="stop" title={t('setup:unlock.unusable')} alert>
+            <p>{t(`errors:${error.code}`, { defaultValue: error.message })}</p>
+          </Notice>
+        )}
+        {recovered && !recovering && <Notice kind="done" title={t('setup:recover.done')} />}
+        {state !== 'unusable' &&
+          (recovering ? (
+            <RecoverForm
+              users={users}
+              onBack={() => setRecovering(false)}
+              onRecovered={() => {
+                setRecovering(false);
+                setRecovered(true);
+              }}
+            />
+          ) : (
+            <UnlockForm users={users} onUnlocked={goIn} onForgotten={() => setRecovering(true)} />
+          ))}
+      </div>
+    </Doorstep>
+  );
+}

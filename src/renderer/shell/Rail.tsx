@@ -1,0 +1,77 @@
+import { IconChartBar, IconEye, IconFolder, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLastKept } from '#renderer/bridge/kept.ts';
+import { Keys } from '#renderer/components/Keys.tsx';
+import { useWriting } from '#renderer/i18n/dates.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import styles from './Rail.module.css';
+import { RingMark } from './RingMark.tsx';
+
+const PLACES = [
+  { to: '/', name: 'today', Icon: IconSun },
+  { to: '/cases', name: 'cases', Icon: IconFolder },
+  { to: '/supervision', name: 'supervision', Icon: IconEye },
+  { to: '/program', name: 'program', Icon: IconChartBar },
+] as const;
+
+export type Place = (typeof PLACES)[number]['name'];
+
+interface RailProps {
+  readonly who: { readonly name: string; readonly role: string };
+  /** How many things wait in a place; nothing is shown for none. */
+  readonly waiting?: Partial<Record<Place, number>>;
+  readonly onLock: () => void;
+}
+
+export function Rail({ who, waiting = {}, onLock }: RailProps) {
+  const { t } = useTranslation(['shell', 'words']);
+  const write = useWriting();
+  const kept = useLastKept();
+  return (
+    <header className={`${styles.rail} not-printed`}>
+      <div className={styles.mark}>
+        <RingMark />
+        <span>Circlekeeper</span>
+      </div>
+      <nav aria-label={t('shell:places')}>
+        <ul className={styles.places}>
+          {PLACES.map(({ to, name, Icon }) => {
+            const count = waiting[name] ?? 0;
+            return (
+              <li key={name}>
+                <Link to={to} activeOptions={{ exact: to === '/' }} className={styles.place}>
+                  <Icon size={20} stroke={1.6} aria-hidden="true" />
+                  <span className={styles.name}>{t(`shell:place.${name}`)}</span>
+                  {count > 0 && (
+                    <span className={styles.count}>
+                      <span aria-hidden="true">{write.number(count)}</span>
+                      <span className="visually-hidden">{t('shell:waiting', { count })}</span>
+                    </span>
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className={styles.foot}>
+        <LanguageSwitch />
+        <p className={styles.who}>
+          {who.name}, {t(`words:role.${who.role}`)}
+        </p>
+        <p className={styles.kept} role="status">
+          {kept ? t('shell:offlineSaved', { time: write.time(kept) }) : t('shell:offline')}
+        </p>
+        <div className={styles.keys}>
+          <button type="button" onClick={onLock}>
+            <Keys of="Ctrl L" /> {t('shell:lock')}
+          </button>
+          <span>
+            <Keys of="F9" /> {t('shell:hide')}
+          </span>
+        </div>
+      </div>
+    </header>
+  );
+}

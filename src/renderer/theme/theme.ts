@@ -1,0 +1,35 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import './fonts.css';
+import './mantine.css';
+import './tokens.css';
+import './base.css';
+
+const juniper: MantineColorsTuple = [
+  '#eef5f2',
+  '#dce9e4',
+  '#bcd5cd',
+  '#97beb3',
+  '#73a599',
+  '#4f8b7f',
+  '#33736a',
+  '#1d5c57',
+  '#144843',
+  '#0f423e',
+];
+
+/** What Mantine needs to know of the look. The look itself is in `tokens.css` and `mantine.css`. */
+export const theme = createTheme({
+  primaryColor: 'juniper',
+  primaryShade: 7,
+  colors: { juniper },
+  fontFamily: 'var(--sans)',
+  fontFamilyMonospace: 'var(--sans)',
+  headings: { fontFamily: 'var(--serif)', fontWeight: '500' },
+  defaultRadius: 'var(--radius)',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    Button: { defaultProps: { variant: 'default' } },
+    ActionIcon: { defaultProps: { variant: 'transparent' } },
+  },
+});

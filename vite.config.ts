@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the window's pages. Every file is bundled and nothing is inlined, so the hosts can serve them under
+ * a policy that allows scripts, styles, fonts and images from 'self' alone.
+ */
+export default defineConfig({
+  root: here('src/renderer'),
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: here('out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome136',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
