@@ -23,7 +23,13 @@ export interface Missing {
 }
 
 /** Who can supply a missing thing. */
-export type Supplier = 'survivor' | 'accountableParty' | 'facilitator' | 'supervisor' | 'keyholder' | 'advocate';
+export type Supplier =
+  | 'survivor'
+  | 'accountableParty'
+  | 'facilitator'
+  | 'supervisor'
+  | 'keyholder'
+  | 'advocate';
 
 /** A success that carries `value`. */
 export function ok<Value>(value: Value): Result<Value, never> {

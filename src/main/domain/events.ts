@@ -1,9 +1,10 @@
 import { circleEvents } from './circles/events.ts';
 import type { EventsOf } from './event.ts';
 import { planEvents } from './planning/events.ts';
-import { caseEvents, followThroughEvents, processEvents } from './process/events.ts';
+import { caseEvents, processEvents } from './process/events.ts';
 import { screeningEvents } from './screening/events.ts';
 import { releaseEvents, serviceEvents } from './services/events.ts';
+import { followThroughEvents } from './violations/events.ts';
 
 /** Every kind of event of a case. What is not here cannot be recorded. */
 export const caseEventDefinitions = {

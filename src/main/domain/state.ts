@@ -76,7 +76,7 @@ export function latestPlan(pathway: Pathway): PlanVersion | undefined {
 }
 
 /** Safeguards of the latest screening of each person on this pathway: what a plan may not go against. */
-export function safeguardsInForce(pathway: Pathway): readonly { safeguard: string; text: string }[] {
+export function safeguardsInForce(pathway: Pathway): Screening['decision']['safeguards'] {
   const latest = new Map<PersonId, Screening>();
   for (const screening of pathway.screenings) latest.set(screening.person, screening);
   return [...latest.values()].flatMap((screening) => screening.decision.safeguards);

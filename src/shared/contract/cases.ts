@@ -254,6 +254,6 @@ export const processProcedures = {
     input: z.strictObject({ ...onPathway, completion: completionSchema }),
     output: nothing,
     roles: facilitator,
-    errors: [...stepErrors, 'plan-not-over', 'violation-open'],
+    errors: [...stepErrors, 'plan-not-over'],
   }),
 };

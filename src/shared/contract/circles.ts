@@ -33,7 +33,7 @@ export const circleProcedures = {
     input: z.strictObject({ ...onPathway, circle: circlePlanSchema.omit({ id: true }) }),
     output: z.strictObject({ circle: circleIdSchema }),
     roles: facilitator,
-    errors: [...stepErrors, 'person-unknown', 'circle-form-people', 'circle-open'],
+    errors: [...stepErrors, 'person-unknown', 'circle-form-people', 'circle-open', 'circle-safeguard'],
   }),
   'circle.begin': procedure({
     sentence: 'Opens the circle; a screening since the last one must hold.',

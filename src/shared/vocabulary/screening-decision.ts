@@ -3,6 +3,7 @@ import { personIdSchema, screeningIdSchema, userIdSchema } from './ids.ts';
 import {
   answerSheetSchema,
   evaluationSchema,
+  forbidsSchema,
   instrumentReferenceSchema,
   outcomeSchema,
   preconditionsSchema,
@@ -27,6 +28,7 @@ export const safeguardTakenSchema = z.strictObject({
   text: wordsSchema,
   owner: lineSchema,
   by: daySchema,
+  forbids: forbidsSchema.default([]),
 });
 
 /** A person's decision; the rules indicate, people decide and give reasons. */

@@ -132,6 +132,14 @@ export const screeningRuleSchema = z.strictObject({
 });
 export type ScreeningRule = z.infer<typeof screeningRuleSchema>;
 
+/** What a safeguard rules out while it is in force: both sides in one room, or contact in any form. */
+export const forbidsSchema = z.array(z.enum(['sharedRoom', 'contact'])).max(2);
+export const safeguardSchema = z.strictObject({
+  id: policyNameSchema,
+  text: bilingualSchema,
+  forbids: forbidsSchema.optional(),
+});
+
 /** A screening instrument: what is asked, in which order, and what the answers mean. Practice as data, never code. */
 export const instrumentSchema = z.strictObject({
   format: z.literal('circlekeeper-instrument/1'),
@@ -142,7 +150,7 @@ export const instrumentSchema = z.strictObject({
   for: z.enum(['survivor', 'family', 'accountableParty']),
   domains: z.array(z.strictObject({ id: screeningDomainSchema, title: bilingualSchema })).min(1),
   items: z.array(screeningItemSchema).min(1).max(80),
-  safeguards: z.array(z.strictObject({ id: policyNameSchema, text: bilingualSchema })).max(60),
+  safeguards: z.array(safeguardSchema).max(60),
   rules: z.array(screeningRuleSchema).min(1).max(80),
   /** Pairs that do not fit together: `item` was answered safely while `against` was answered with a worry. */
   contradictions: z.array(

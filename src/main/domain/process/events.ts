@@ -5,21 +5,18 @@ import {
   pathwayIdSchema,
   personIdSchema,
   policyNameSchema,
-  violationIdSchema,
 } from '#shared/vocabulary/ids.ts';
 import {
   agreementSchema,
-  checkInSchema,
   communityReferralSchema,
   completionSchema,
   eligibilitySchema,
   informedChoiceSchema,
   safetyPlanSchema,
-  violationSchema,
 } from '#shared/vocabulary/pathway.ts';
 import { contactWaySchema, pairSchema, personSchema } from '#shared/vocabulary/people.ts';
 import { referralStageSchema } from '#shared/vocabulary/policy.ts';
-import { daySchema, lineSchema, optionalWordsSchema, wordsSchema } from '#shared/vocabulary/text.ts';
+import { daySchema, lineSchema, wordsSchema } from '#shared/vocabulary/text.ts';
 import { event } from '../event.ts';
 
 const onPathway = { pathway: pathwayIdSchema };
@@ -92,33 +89,4 @@ export const processEvents = {
   survivorWithdrew: event(either, z.strictObject({ ...onPathway, on: daySchema })),
   prosecutionChosen: event(either, z.strictObject({ ...onPathway, on: daySchema })),
   pathwayCompleted: event(facilitator, z.strictObject({ ...onPathway, completion: completionSchema })),
-};
-
-/** The two years: check-ins and violation review (Q3, Q6). */
-export const followThroughEvents = {
-  checkInRecorded: event(facilitator, z.strictObject({ ...onPathway, checkIn: checkInSchema })),
-  violationReported: event(
-    either,
-    z.strictObject({ ...onPathway, violation: violationSchema.omit({ survivorSays: true, decision: true }) }),
-  ),
-  survivorHeard: event(
-    facilitator,
-    z.strictObject({
-      ...onPathway,
-      violation: violationIdSchema,
-      wants: z.enum(['goOn', 'change', 'return', 'noSay']),
-      words: optionalWordsSchema,
-      on: daySchema,
-    }),
-  ),
-  violationDecided: event(
-    facilitator,
-    z.strictObject({
-      ...onPathway,
-      violation: violationIdSchema,
-      outcome: z.enum(['unfounded', 'goOn', 'amend', 'return']),
-      reasons: wordsSchema,
-      on: daySchema,
-    }),
-  ),
 };

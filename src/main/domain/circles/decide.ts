@@ -1,0 +1,128 @@
+import type { ParsedInput } from '#shared/contract/index.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import type { Circle } from '#shared/vocabulary/circle.ts';
+import { type CircleId, circleIdSchema } from '#shared/vocabulary/ids.ts';
+import type { Context, Decided } from '../context.ts';
+import { stageOf } from '../process/chart.ts';
+import { findLive, findPerson, requirePossible } from '../process/require.ts';
+import { type CaseState, type Pathway, safeguardsInForce } from '../state.ts';
+
+/** One person's preparation. The latest one counts. */
+export function recordPreparation(
+  state: CaseState,
+  { pathway: id, preparation }: ParsedInput<'preparation.record'>,
+  context: Context,
+): Decided {
+  if (preparation.on > context.today) return refuse('day-in-future');
+  const pathway = requireStage(state, id, ['preparation', 'circles', 'planning']);
+  if (!pathway.ok) return pathway;
+  const person = findPerson(state, preparation.person);
+  return person.ok ? ok([{ type: 'preparationRecorded', body: { pathway: id, preparation } }]) : person;
+}
+
+/** The form the survivor chose. It is theirs to change, also between circles, and may be no meeting at all. */
+export function chooseForm(
+  state: CaseState,
+  { pathway: id, form, on }: ParsedInput<'preparation.form'>,
+  context: Context,
+): Decided {
+  if (on > context.today) return refuse('day-in-future');
+  const live = findLive(state, id);
+  if (!live.ok) return live;
+  const chosen = ok([{ type: 'formChosen', body: { pathway: id, form, on } }] as const);
+  if (stageOf(live.value.chart) === 'circles' && form !== 'none') return chosen;
+  const pathway = requirePossible(state, id, form === 'none' ? 'meetingDeclined' : 'prepared', context);
+  if (!pathway.ok) return pathway;
+  if (!pathway.value.preparations.some(({ person, ready }) => person === pathway.value.survivor && ready)) {
+    return refuse('preparation-needed', { missing: [{ what: 'survivorReady', who: 'survivor' }] });
+  }
+  return chosen;
+}
+
+/** A circle with exactly the people the survivor chose, in the form they chose. */
+export function planCircle(
+  state: CaseState,
+  { pathway: id, circle }: ParsedInput<'circle.plan'>,
+  context: Context,
+): Decided & { readonly circle?: CircleId } {
+  const pathway = requireStage(state, id, ['circles']);
+  if (!pathway.ok) return pathway;
+  if (pathway.value.circles.some((other) => other.endedAt === undefined)) return refuse('circle-open');
+  for (const participant of circle.participants) {
+    const person = findPerson(state, participant);
+    if (!person.ok) return person;
+  }
+  if (!fitsForm(pathway.value, circle)) return refuse('circle-form-people');
+  const apart = safeguardsInForce(pathway.value).some(({ forbids }) => forbids.length > 0);
+  if (apart && circle.form === 'faceToFace') return refuse('circle-safeguard');
+  const newId = circleIdSchema.parse(context.newId());
+  return {
+    ...ok([{ type: 'circlePlanned', body: { pathway: id, circle: { id: newId, ...circle } } }]),
+    circle: newId,
+  };
+}
+
+/** A form without a shared room never has both sides in it. */
+function fitsForm(pathway: Pathway, circle: ParsedInput<'circle.plan'>['circle']): boolean {
+  const survivor = circle.participants.includes(pathway.survivor);
+  const accountableParty = circle.participants.includes(pathway.accountableParty);
+  switch (circle.form) {
+    case 'faceToFace':
+      return survivor && accountableParty;
+    case 'withoutAccountableParty':
+      return survivor && !accountableParty;
+    case 'surrogate':
+    case 'letter':
+    case 'shuttle':
+      return !(survivor && accountableParty);
+  }
+}
+
+/** The circle opens, once the screening made before it holds. */
+export function beginCircle(
+  state: CaseState,
+  { pathway: id, circle: circleId }: ParsedInput<'circle.begin'>,
+  context: Context,
+): Decided {
+  const pathway = requirePossible(state, id, 'circleBegan', context);
+  if (!pathway.ok) return pathway;
+  const circle = findCircle(pathway.value, circleId);
+  if (!circle.ok) return circle;
+  if (circle.value.endedAt !== undefined) return refuse('circle-over');
+  return ok([{ type: 'circleBegan', body: { pathway: id, circle: circleId } }]);
+}
+
+/** How the circle went. Only people who were invited can have come. */
+export function endCircle(
+  state: CaseState,
+  { pathway: id, circle: circleId, end }: ParsedInput<'circle.end'>,
+  context: Context,
+): Decided {
+  const pathway = requirePossible(state, id, 'circleEnded', context);
+  if (!pathway.ok) return pathway;
+  const circle = findCircle(pathway.value, circleId);
+  if (!circle.ok) return circle;
+  if (circle.value.beganAt === undefined || circle.value.endedAt !== undefined)
+    return refuse('circle-not-begun');
+  const there = new Set(circle.value.participants);
+  const named = [
+    ...end.attended,
+    ...end.commitments.map(({ by }) => by),
+    ...end.leaving.map(({ person }) => person),
+  ];
+  if (named.some((person) => !there.has(person))) return refuse('not-a-participant');
+  return ok([{ type: 'circleEnded', body: { pathway: id, circle: circleId, end } }]);
+}
+
+function findCircle(pathway: Pathway, id: CircleId): Result<Circle> {
+  const circle = pathway.circles.find((other) => other.id === id);
+  return circle === undefined ? refuse('circle-unknown') : ok(circle);
+}
+
+/** The pathway, if it is at one of these stages. */
+function requireStage(state: CaseState, id: Pathway['id'], stages: readonly string[]): Result<Pathway> {
+  const pathway = findLive(state, id);
+  if (!pathway.ok) return pathway;
+  const stage = stageOf(pathway.value.chart);
+  return stages.includes(stage) ? pathway : refuse('not-at-this-stage', { params: { stage } });
+}

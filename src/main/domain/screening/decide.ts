@@ -1,0 +1,178 @@
+import type { ParsedInput } from '#shared/contract/index.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { type PersonId, type ScreeningId, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import type { AnswerSheet, Evaluation, Instrument } from '#shared/vocabulary/screening.ts';
+import type { Decision, Screening } from '#shared/vocabulary/screening-decision.ts';
+import type { Context, Decided } from '../context.ts';
+import { stageOf } from '../process/chart.ts';
+import { findLive, findPathway, findPerson } from '../process/require.ts';
+import type { CaseState, Pathway } from '../state.ts';
+import { evaluate, unmetPreconditions } from './evaluate.ts';
+import { peopleToScreen } from './standing-of-pathway.ts';
+import { isMilder } from './sternness.ts';
+
+/** An instrument with the hash of its canonical content, which is computed outside the domain. */
+export interface HashedInstrument {
+  readonly instrument: Instrument;
+  readonly hash: string;
+}
+
+/** Stages at which a screening can be recorded: from the agreement on, until an end is under way. */
+const screened: ReadonlySet<string> = new Set([
+  'screening',
+  'community',
+  'preparation',
+  'circles',
+  'inCircle',
+  'planning',
+  'twoYears',
+  'violationReview',
+]);
+
+/** Which instrument a person of a pathway is screened with: the survivor's own, or the family's. */
+export function instrumentKind(
+  state: CaseState,
+  pathway: Pathway,
+  person: PersonId,
+): Result<'survivor' | 'family'> {
+  const found = findPerson(state, person);
+  if (!found.ok) return found;
+  if (!peopleToScreen(state, pathway).includes(person)) return refuse('not-screened-here');
+  return ok(person === pathway.survivor ? 'survivor' : 'family');
+}
+
+/** The answers of this person's last screening, if there was one. */
+export function previousSheet(pathway: Pathway, person: PersonId): AnswerSheet | undefined {
+  return pathway.screenings.findLast((screening) => screening.person === person)?.sheet;
+}
+
+/** What the rules indicate for these answers, seen with the last screening. Records nothing. */
+export function evaluateScreening(
+  state: CaseState,
+  input: Pick<ParsedInput<'screening.evaluate'>, 'pathway' | 'person' | 'sheet' | 'preconditions'>,
+  { instrument, hash }: HashedInstrument,
+): Result<Evaluation> {
+  const pathway = findPathway(state, input.pathway);
+  if (!pathway.ok) return pathway;
+  const items = new Set(instrument.items.map((item) => item.id));
+  if (Object.keys(input.sheet).some((item) => !items.has(item))) return refuse('item-unknown');
+  return ok(
+    evaluate({
+      instrument,
+      hash,
+      preconditions: input.preconditions,
+      sheet: input.sheet,
+      previous: previousSheet(pathway.value, input.person),
+    }),
+  );
+}
+
+/**
+ * A person's decision on a screening. Milder than indicated is allowed and waits for the supervisor; sterner always.
+ * Safeguards of `proceedWithSafeguards` need somebody to see to them. `chance` (0 to 1, drawn outside) decides whether
+ * an unflagged decision falls into the share that is audited.
+ */
+export function decideScreening(
+  state: CaseState,
+  input: ParsedInput<'screening.decide'>,
+  hashed: HashedInstrument,
+  chance: number,
+  context: Context,
+): Decided & { readonly screening?: Screening } {
+  if (input.on > context.today) return refuse('day-in-future');
+  const pathway = findLive(state, input.pathway);
+  if (!pathway.ok) return pathway;
+  const stage = stageOf(pathway.value.chart);
+  if (!screened.has(stage)) return refuse('not-at-this-stage', { params: { stage } });
+  const evaluated = evaluateScreening(state, input, hashed);
+  if (!evaluated.ok) return evaluated;
+  const evaluation = evaluated.value;
+  const decision = withForbidden(input.decision, hashed.instrument);
+  const goesOn = !isMilder('proceedWithSafeguards', decision.outcome);
+  if (goesOn && unmetPreconditions(input.preconditions).length > 0) {
+    return refuse('preconditions-unmet', { missing: [{ what: 'preconditions', who: 'facilitator' }] });
+  }
+  if (decision.outcome === 'proceedWithSafeguards' && decision.safeguards.length === 0) {
+    return refuse('safeguard-missing', { missing: [{ what: 'safeguard', who: 'facilitator' }] });
+  }
+  const milder = isMilder(decision.outcome, evaluation.outcome);
+  const screening: Screening = {
+    id: screeningIdSchema.parse(context.newId()),
+    person: input.person,
+    occasion: input.occasion,
+    on: input.on,
+    decidedAt: context.now,
+    by: context.user.id,
+    instrument: evaluation.instrument,
+    preconditions: input.preconditions,
+    sheet: input.sheet,
+    evaluation,
+    decision,
+    milder,
+    queued: milder ? 'milder' : chance < context.policy.screening.auditShare ? 'share' : 'no',
+  };
+  return { ...ok([{ type: 'screeningDecided', body: { pathway: input.pathway, screening } }]), screening };
+}
+
+/** A safeguard of the instrument rules out what the instrument says, whoever wrote it down. */
+function withForbidden(decision: Decision, instrument: Instrument): Decision {
+  return {
+    ...decision,
+    safeguards: decision.safeguards.map((taken) => {
+      const known = instrument.safeguards.find((safeguard) => safeguard.id === taken.safeguard);
+      return { ...taken, forbids: [...new Set([...taken.forbids, ...(known?.forbids ?? [])])] };
+    }),
+  };
+}
+
+/** A supervisor's judgment before the decision is shown to them. */
+export function judgeBlind(
+  state: CaseState,
+  { pathway: id, screening: screeningId, outcome, reasons }: ParsedInput<'supervision.judge'>,
+  context: Context,
+): Decided {
+  const screening = findAuditable(state, id, screeningId, context);
+  if (!screening.ok) return screening;
+  if (screening.value.blind !== undefined) return refuse('already-judged');
+  const judgment = { outcome, reasons, by: context.user.id };
+  return ok([{ type: 'screeningJudgedBlind', body: { pathway: id, screening: screeningId, judgment } }]);
+}
+
+/** The audit: concur, disagree, or ask for a new screening, with reasons. Judged blind first where policy says so. */
+export function audit(
+  state: CaseState,
+  { pathway: id, screening: screeningId, verdict, reasons }: ParsedInput<'supervision.audit'>,
+  context: Context,
+): Decided {
+  const screening = findAuditable(state, id, screeningId, context);
+  if (!screening.ok) return screening;
+  if (screening.value.audit !== undefined) return refuse('already-audited');
+  if (context.policy.screening.blindAudit && screening.value.blind === undefined)
+    return refuse('judge-first');
+  const body = { verdict, reasons, by: context.user.id, at: context.now };
+  return ok([{ type: 'screeningAudited', body: { pathway: id, screening: screeningId, audit: body } }]);
+}
+
+/** A screening this user may audit: never one they decided themselves. */
+function findAuditable(
+  state: CaseState,
+  id: Pathway['id'],
+  screeningId: ScreeningId,
+  context: Context,
+): Result<Screening> {
+  const screening = findScreening(state, id, screeningId);
+  if (screening.ok && screening.value.by === context.user.id) return refuse('own-decision');
+  return screening;
+}
+
+/** A screening of a pathway by its id. */
+export function findScreening(
+  state: CaseState,
+  id: Pathway['id'],
+  screeningId: ScreeningId,
+): Result<Screening> {
+  const pathway = findPathway(state, id);
+  if (!pathway.ok) return pathway;
+  const screening = pathway.value.screenings.find((other) => other.id === screeningId);
+  return screening === undefined ? refuse('screening-unknown') : ok(screening);
+}
