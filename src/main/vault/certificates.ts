@@ -59,8 +59,14 @@ export async function issueRootCertificate(
 ): Promise<string> {
   const publicKey = await publicHalf(rootKey);
   const certificate = await x509.X509CertificateGenerator.create({
-    subject: [{ CN: [programName] }, { O: [programName] }],
-    issuer: [{ CN: [programName] }, { O: [programName] }],
+    subject: nameOf([
+      ['CN', programName],
+      ['O', programName],
+    ]),
+    issuer: nameOf([
+      ['CN', programName],
+      ['O', programName],
+    ]),
     notBefore: at,
     notAfter: yearsAfter(at, ROOT_YEARS),
     signingAlgorithm: ECDSA,
@@ -84,9 +90,13 @@ export async function issueUserCertificate(
 ): Promise<string> {
   const issuer = new x509.X509Certificate(root.certificate);
   const publicKey = await publicHalf(userKey);
-  const program = issuer.subjectName.getField('O');
+  const [program = ''] = issuer.subjectName.getField('O');
   const certificate = await x509.X509CertificateGenerator.create({
-    subject: [{ CN: [user.name] }, { OU: [user.role] }, { O: program }],
+    subject: nameOf([
+      ['CN', user.name],
+      ['OU', user.role],
+      ['O', program],
+    ]),
     issuer: issuer.subjectName,
     notBefore: at,
     notAfter: yearsAfter(at, USER_YEARS),
@@ -131,6 +141,14 @@ export function readCertificate(pem: string, rootCertificate: string): Certifica
 export function isRootOf(storeId: string, rootCertificate: string): boolean {
   const root = parsed(rootCertificate);
   return root?.ca === true && root.verify(root.publicKey) && storeIdOf(rootCertificate) === storeId;
+}
+
+/**
+ * A distinguished name whose values are taken as they are. (Given as plain strings, the library would read quotes,
+ * backslashes and a leading `#` as notation, and someone of that name could not be certified.)
+ */
+function nameOf(fields: readonly (readonly [type: string, value: string])[]): x509.Name {
+  return new x509.Name(fields.map(([type, value]) => ({ [type]: [{ utf8String: value }] })));
 }
 
 function parsed(pem: string): NodeCertificate | undefined {

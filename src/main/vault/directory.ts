@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { UserId } from '#shared/vocabulary/ids.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { type Certificate, readCertificate } from './certificates.ts';
@@ -25,10 +25,19 @@ export interface VaultUser {
   readonly certificates: readonly UserCertificate[];
 }
 
-/** Who signed: the user, and the certificate of the key that was asked for. */
+/** One certified key of one user, as plain values: what a record of past signatures is checked with. */
 export interface Signer {
-  readonly user: VaultUser;
-  readonly certificate: UserCertificate;
+  readonly userId: UserId;
+  readonly role: Role;
+  /** SubjectPublicKeyInfo, base64. */
+  readonly publicKey: string;
+  /** PEM. */
+  readonly certificate: string;
+  /** Instants between which the certificate holds. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** The instant from which another certificate, or none, took its place. */
+  readonly superseded?: string;
 }
 
 /** Everyone who uses or used the store, with every certificate they had. */
@@ -55,17 +64,17 @@ export function directoryOf(keyring: Keyring): VaultUser[] {
   });
 }
 
-/** Whose key this fingerprint names, past keys included, with the newest certificate of that key. */
-export function findSigner(users: readonly VaultUser[], fingerprint: string): Signer | undefined {
-  for (const user of users) {
-    const certificate = user.certificates.findLast((candidate) => candidate.fingerprint === fingerprint);
-    if (certificate) return { user, certificate };
-  }
-  return undefined;
-}
-
-/** Whether `signature` (ECDSA P-256 with SHA-256, 64 bytes r and s as in IEEE P1363) over `bytes` is of this key. */
-export function isSignedBy(publicKey: KeyObject | string, bytes: Uint8Array, signature: Uint8Array): boolean {
-  const key = typeof publicKey === 'string' ? createPublicKey(publicKey) : publicKey;
-  return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+/** Every certificate that anyone of the store has or had, one by one. A renewed key appears once per certificate. */
+export function signersOf(users: readonly VaultUser[]): Signer[] {
+  return users.flatMap((user) =>
+    user.certificates.map((certificate) => ({
+      userId: user.id,
+      role: user.role,
+      publicKey: certificate.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+      certificate: certificate.pem,
+      notBefore: certificate.notBefore.toISOString(),
+      notAfter: certificate.notAfter.toISOString(),
+      ...(certificate.supersededAt && { superseded: certificate.supersededAt.toISOString() }),
+    })),
+  );
 }

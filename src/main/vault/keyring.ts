@@ -25,8 +25,11 @@ export const RECOVERY_SHEET = 'recovery-sheet';
 
 const pem = z.string().max(8192).startsWith('-----BEGIN CERTIFICATE-----');
 
+/** A name that goes into a certificate: a line of at most 64 characters (RFC 5280, ub-common-name). */
+export const certifiedNameSchema = lineSchema.max(64);
+
 /** Who runs the store's cases, and who can take one back. */
-export const programSchema = z.strictObject({ name: lineSchema, referringOffice: lineSchema });
+export const programSchema = z.strictObject({ name: certifiedNameSchema, referringOffice: lineSchema });
 export type Program = z.infer<typeof programSchema>;
 
 /** How secrets reach a holder: a public key to seal to, its owner's signature on it, and the closed private half. */
@@ -46,7 +49,7 @@ export type UserKeys = z.infer<typeof userKeysSchema>;
 
 const userShape = {
   id: userIdSchema,
-  name: lineSchema,
+  name: certifiedNameSchema,
   role: roleSchema,
   /** All the user ever had, oldest first; only the last may be in force. */
   certificates: z.array(z.strictObject({ pem, supersededAt: instantSchema.nullable() })).min(1),
@@ -95,6 +98,7 @@ export function keyringKeyOf(secrets: Pick<StoreSecrets, 'current' | 'next'>): K
 /**
  * The keyring's next revision, with the secrets sealed anew to everyone who is active in it, and to nobody else.
  * The root key is sealed anew where it is at hand (a keyholder's session); else its copies stay as they are.
+ * Throws rather than give a keyring that no unlock would accept.
  */
 export function distribute(
   keyring: Omit<Keyring, 'databaseKeys' | 'caseWrappingKey'>,
@@ -107,13 +111,15 @@ export function distribute(
   const everyone = [sheet, ...active.map(holderOf)];
   const keyholders = [sheet, ...active.filter(({ role }) => role === 'keyholder').map(holderOf)];
   const sealDatabaseKey = (key: DatabaseKey) => sealToEach(everyone, key, 'database-key', storeId);
-  return {
+  const distributed: Keyring = {
     ...keyring,
     revision: keyring.revision + 1,
     rootKey: rootKeyBytes ? sealToEach(keyholders, rootKeyBytes, 'root-key', storeId) : keyring.rootKey,
     databaseKeys: [secrets.current, ...(secrets.next ? [secrets.next] : [])].map(sealDatabaseKey),
     caseWrappingKey: wrap(secrets.caseWrappingKey, secrets.next ?? secrets.current, caseWrapping(storeId)),
   };
+  if (!isVouchedFor(distributed)) throw new Error('nobody could unlock with this keyring');
+  return distributed;
 }
 
 /** Where the case-wrapping key belongs. */

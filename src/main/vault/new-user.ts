@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { userIdSchema } from '#shared/vocabulary/ids.ts';
 import { roleSchema } from '#shared/vocabulary/roles.ts';
-import { lineSchema } from '#shared/vocabulary/text.ts';
 import { issueUserCertificate, newSigningKeys, type Root, storeIdOf } from './certificates.ts';
 import type { DerivationCost } from './derivation.ts';
-import type { ActiveUser } from './keyring.ts';
+import { type ActiveUser, certifiedNameSchema } from './keyring.ts';
 import { closeUserKeys } from './user-keys.ts';
 
 /** A person who is to use the store. The passphrase's quality is `checkPassphrase`'s business. */
-export const newUserSchema = z.strictObject({ name: lineSchema, role: roleSchema, passphrase: z.string() });
+export const newUserSchema = z.strictObject({
+  name: certifiedNameSchema,
+  role: roleSchema,
+  passphrase: z.string(),
+});
 export type NewUser = z.infer<typeof newUserSchema>;
 
 /** A user with fresh keys under their passphrase and a certificate of the program's root. Takes most of a second. */

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Result } from '#shared/result.ts';
 import type { UserId } from '#shared/vocabulary/ids.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
-import { directoryOf, findSigner, isSignedBy, type Signer, type VaultUser } from './directory.ts';
+import { directoryOf, type Signer, signersOf, type VaultUser } from './directory.ts';
 import type { Program } from './keyring.ts';
 import {
   asKey,
@@ -51,12 +51,10 @@ export interface OpenVault {
 
   /** Everyone who uses or used the store. */
   users(): readonly VaultUser[];
-  /** Whose key a fingerprint names, past keys included. */
-  findSigner(fingerprint: string): Signer | undefined;
+  /** Everyone who may have signed: past keys and removed users included, each certified by the program's root. */
+  signers(): readonly Signer[];
   /** The user's signature over `bytes`: ECDSA P-256 with SHA-256, 64 bytes (r, s: IEEE P1363). */
   sign(bytes: Uint8Array): Uint8Array;
-  /** Whether a signature made by `sign` in any session is of the key that the fingerprint names. */
-  isSigned(bytes: Uint8Array, signature: Uint8Array, fingerprint: string): boolean;
 
   /** A fresh key for a case. */
   newCaseKey(): CaseKey;
@@ -115,14 +113,10 @@ export function openVault(session: Session, userId: UserId, signingKey: KeyObjec
       return isOpen && session.database.open;
     },
     users: () => directoryOf(open().keyring),
-    findSigner: (fingerprint) => findSigner(directoryOf(open().keyring), fingerprint),
+    signers: () => signersOf(directoryOf(open().keyring)),
     sign(bytes) {
       open();
       return new Uint8Array(sign('sha256', bytes, { key: signingKey, dsaEncoding: 'ieee-p1363' }));
-    },
-    isSigned(bytes, signature, fingerprint) {
-      const signer = findSigner(directoryOf(open().keyring), fingerprint);
-      return signer !== undefined && isSignedBy(signer.certificate.publicKey, bytes, signature);
     },
     newCaseKey: () => newKey<'case'>(),
     wrapCaseKey(caseKey, caseId) {

@@ -4,7 +4,7 @@
  * signatures and case keys.
  */
 export { DATABASE_VERSION } from './database.ts';
-export { isSignedBy, type Signer, type UserCertificate, type VaultUser } from './directory.ts';
+export type { Signer, UserCertificate, VaultUser } from './directory.ts';
 export { guarded, refusalOfDatabaseError } from './failures.ts';
 export { type Program, programSchema } from './keyring.ts';
 export { type CaseKey, type WrappedCaseKey, wrappedCaseKeySchema } from './keys.ts';
