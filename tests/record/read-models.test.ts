@@ -36,7 +36,11 @@ describe('given a record with read models', () => {
     expect(() => record.append(caseId('oak'), 6, [note('x')], instant(10), project)).toThrow('rebuilt first');
 
     let folded = 0;
-    granted(record.rebuild((_, events) => void (folded += events.length)));
+    granted(
+      record.rebuild((_, events) => {
+        folded += events.length;
+      }),
+    );
     expect(folded).toBe(9);
     expect(record.readModelsAreCurrent()).toBe(true);
     expect(store.database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'case_totals'").all()).toEqual(
