@@ -15,7 +15,12 @@ const rootKey = newSigningKeys().privateKey;
 
 async function certified(programName: string, name: string) {
   const root = { certificate: await issueRootCertificate(programName, rootKey, START), privateKey: rootKey };
-  const pem = await issueUserCertificate({ name, role: 'supervisor' }, newSigningKeys().publicKey, root, START);
+  const pem = await issueUserCertificate(
+    { name, role: 'supervisor' },
+    newSigningKeys().publicKey,
+    root,
+    START,
+  );
   return { root, pem, read: readCertificate(pem, root.certificate) };
 }
 
@@ -55,7 +60,9 @@ test("a certificate that another program's root signed is not read", async () =>
   const stranger = await issueRootCertificate('Harbor Lane', newSigningKeys().privateKey, START);
   expect(read).toBeDefined();
   expect(readCertificate(pem, stranger)).toBeUndefined();
-  expect(readCertificate('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', stranger)).toBeUndefined();
+  expect(
+    readCertificate('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', stranger),
+  ).toBeUndefined();
 });
 
 test('a store id is of the root key, not of the words in its certificate', async () => {
