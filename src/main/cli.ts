@@ -20,7 +20,7 @@ const [name, ...args] = process.argv.slice(2);
 process.exitCode = await runCommand(name, args);
 
 async function runCommand(name: string | undefined, args: string[]): Promise<number> {
-  const command = name === undefined || name.startsWith('-') ? undefined : commands[name];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const asked = name === '--help' || name === '-h';
     const write = asked ? console.log : console.error;

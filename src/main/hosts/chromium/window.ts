@@ -81,7 +81,6 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   );
   await context.addInitScript(installBridge, { facts, callBinding, noticeEvent, savedEvent });
   await context.route('**/*', (route) => answer(route, serve).catch(() => {}));
-  await context.routeWebSocket(/.*/, (socket) => void socket.close());
   await page.goto(`${origin}/`);
 
   return {
