@@ -112,16 +112,20 @@ function openMigrated<Registry extends EventRegistry>(
   const reader = openReader(journal, caseKeys, registry, installation.id);
   const writer = openWriter(journal, caseKeys, registry, authorOf(keys));
 
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
+
   /** One transaction, in which a refusal undoes as an error does. */
   const inOneTransaction: Guard = (work) =>
     guarded(() => {
-      database.exec('BEGIN IMMEDIATE');
+      begin.run();
       try {
         const result = work();
-        database.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+        (result.ok ? commit : rollback).run();
         return result;
       } catch (error) {
-        if (database.inTransaction) database.exec('ROLLBACK'); // a full disk has already rolled back
+        if (database.inTransaction) rollback.run(); // a full disk has already rolled back
         throw error;
       }
     });
