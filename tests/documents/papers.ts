@@ -6,14 +6,14 @@ export const PROGRAM = 'Maple & River Circles';
 export const AT = '2026-05-03T15:00:00.000Z';
 
 /** The value of a result that has to be a success here. */
-export function valueOf<Value>(result: Result<Value>): Value {
+export function granted<Value>(result: Result<Value>): Value {
   if (!result.ok)
     throw new Error(`Refused: ${result.error.code} ${JSON.stringify(result.error.params ?? {})}`);
   return result.value;
 }
 
 export function paper(draft: DocumentDraft): DocumentModel {
-  return valueOf(parseDocument(draft));
+  return granted(parseDocument(draft));
 }
 
 /** A summary with one of every block, in English or Spanish. */

@@ -40,7 +40,11 @@ export async function makeSigner(program: Program, wish: Wish = {}): Promise<Sig
   const keys = await crypto.subtle.generateKey(ECDSA, true, ['sign', 'verify']);
   const issuer = new x509.X509Certificate(program.rootCertificate);
   const certificate = await x509.X509CertificateGenerator.create({
-    subject: [{ CN: [name] }, ...(role === null ? [] : [{ OU: [role] }]), { O: [program.name] }],
+    subject: [
+      { CN: [{ utf8String: name }] },
+      ...(role === null ? [] : [{ OU: [role] }]),
+      { O: [program.name] },
+    ],
     issuer: issuer.subjectName,
     notBefore: new Date(wish.from ?? '2026-02-01T00:00:00Z'),
     notAfter: new Date(wish.until ?? '2028-02-01T00:00:00Z'),

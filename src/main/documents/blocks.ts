@@ -1,6 +1,6 @@
 import type { Setting } from './lines.ts';
 import type { Block } from './model.ts';
-import { type Column, type Element, MEASURE, type Sheet } from './sheet.ts';
+import { type Column, type Element, MEASURE, type Sheet, together } from './sheet.ts';
 import { writeTable } from './table.ts';
 
 export const TITLE: Setting = { face: 'title', size: 25, leading: 31 };
@@ -19,9 +19,9 @@ const AFTER_BLOCK = 8;
 
 /** A heading, never alone at the foot of a page: it takes room for the beginning of what it heads. */
 export function writeHeading(sheet: Sheet, parent: Element, heading: string): void {
-  sheet.y += 12;
+  if (!sheet.atTop) sheet.y += 12;
   const height = sheet.break(heading, HEADING, MEASURE).length * HEADING.leading;
-  sheet.room(height + 4 * BODY.leading);
+  sheet.room(height + 6 * BODY.leading);
   sheet.text({ parent, type: 'H2' }, heading, HEADING);
   sheet.y += 4;
 }
@@ -104,7 +104,7 @@ function writeItem(
   list: Element,
   { label, labelSetting, labelColumn, lines, column }: Item,
 ): void {
-  sheet.room(Math.max(label.length, Math.min(2, lines.length)) * BODY.leading);
+  sheet.room(Math.max(label.length, together(lines.length)) * BODY.leading);
   const item = sheet.element({ parent: list, type: 'LI' });
   const labelElement = sheet.element({ parent: item, type: 'Lbl' });
   const labelEnd = sheet.y + label.length * BODY.leading;

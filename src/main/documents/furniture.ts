@@ -58,9 +58,9 @@ export function writeMark(sheet: Sheet, program: string): void {
   sheet.y += 26;
 }
 
-function forWhom({ kind, language, program, recipient, validUntil }: DocumentModel): string {
+function forWhom({ kind, language, recipient, validUntil }: DocumentModel): string {
   const { page } = texts(language);
-  if (kind === 'recoverySheet') return fill(page.keep, { program });
+  if (kind === 'recoverySheet') return page.keep;
   if (recipient === undefined) return '';
   const gaps = { recipient: recipient.name, purpose: recipient.purpose };
   return validUntil === undefined

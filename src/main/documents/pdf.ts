@@ -5,6 +5,9 @@ import { Sheet } from './sheet.ts';
 import { TaggedDocument } from './tagged-document.ts';
 import { dayInWords, dayOfInstantInWords, fill, texts } from './texts.ts';
 
+/** What the lines of a signature take at most: they stand on one page. */
+const SIGNATURE_HEIGHT = 13 * BODY.leading;
+
 /** The name of the attached facts inside every signed document. */
 export const FACTS_FILE = 'facts.jws';
 
@@ -65,6 +68,7 @@ function writeEnd(sheet: Sheet, document: TaggedDocument, model: DocumentModel, 
   const { signatureLine } = model;
   const section = sheet.element({ parent: sheet.root, type: 'Sect' });
   if (signatureLine !== undefined) {
+    sheet.room(SIGNATURE_HEIGHT);
     writeHeading(sheet, section, words.signature.heading);
     const signedBy = fill(words.signature.signedBy, {
       name: signatureLine.name,

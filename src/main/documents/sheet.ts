@@ -44,6 +44,11 @@ export class Sheet {
     this.turn();
   }
 
+  /** Whether nothing stands on this page yet. */
+  get atTop(): boolean {
+    return this.y === PAGE.top;
+  }
+
   /** Begins a new page. */
   turn(): void {
     this.#document.addPage();
@@ -74,13 +79,13 @@ export class Sheet {
     return breakLines(text, setting, column.width, this.typeface);
   }
 
-  /** Lines as content of `element`. No page ends after the first of several lines, or begins with the last. */
+  /** Lines as content of `element`. No page ends after a text's first line, or begins with its last. */
   flow(element: Element, tag: string, lines: readonly string[], setting: Setting, column: Column): void {
     let from = 0;
     while (from < lines.length) {
       const fit = Math.floor((this.bottom - this.y) / setting.leading);
-      const take = linesToTake(fit, lines.length - from, from === 0);
-      if (take <= 0) {
+      const take = linesToTake(fit, lines.length - from);
+      if (take < (from === 0 ? together(lines.length) : 1)) {
         this.turn();
         continue;
       }
@@ -126,8 +131,12 @@ export class Sheet {
   }
 }
 
-function linesToTake(fit: number, left: number, first: boolean): number {
+/** How many lines at the beginning of a text of so many have to stand on one page. */
+export function together(lines: number): number {
+  return lines <= 3 ? lines : 2;
+}
+
+function linesToTake(fit: number, left: number): number {
   if (left <= fit) return left;
-  const take = left - fit === 1 && fit > 2 ? fit - 1 : fit;
-  return first && take < 2 ? 0 : take;
+  return left - fit === 1 ? fit - 1 : fit;
 }
