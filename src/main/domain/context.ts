@@ -1,4 +1,4 @@
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { UserId } from '#shared/vocabulary/ids.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
@@ -17,5 +17,21 @@ export interface Context {
   newId(): string;
 }
 
-/** What a command comes to: the events it makes, or why it was refused. */
-export type Decided = Result<readonly CaseEvent[]>;
+/** What a command comes to: the events it makes and what else its caller is told, or why it was refused. */
+export type Decided<Answer = undefined> = Result<Decision<Answer>>;
+
+/** Events that were decided, and what else the caller is told. */
+export interface Decision<Answer = undefined> {
+  readonly events: readonly CaseEvent[];
+  readonly answer: Answer;
+}
+
+/** A decision that makes these events. */
+export function decided(...events: readonly CaseEvent[]): Decided {
+  return ok({ events, answer: undefined });
+}
+
+/** The same, with an answer for the caller. */
+export function decidedWith<Answer>(answer: Answer, ...events: readonly CaseEvent[]): Decided<Answer> {
+  return ok({ events, answer });
+}

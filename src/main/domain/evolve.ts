@@ -82,6 +82,7 @@ function openPathway(
     accountableParty: body.accountableParty,
     openedOn: origin.at.slice(0, 10),
     chart: unopened,
+    screeningsOvertaken: 0,
     screenings: [],
     concerns: [],
     preparations: [],
@@ -106,7 +107,7 @@ function evolvePathway(state: CaseState, before: Pathway, event: OnPathway, orig
   return {
     ...recorded,
     chart: next,
-    ...(dueAnew.has(happened) ? { dueSince: origin.at } : {}),
+    ...(dueAnew.has(happened) ? { screeningsOvertaken: recorded.screenings.length } : {}),
     ...(ended !== undefined && before.ended === undefined
       ? { ended: { as: ended, on: origin.at.slice(0, 10) } }
       : {}),

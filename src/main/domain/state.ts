@@ -18,7 +18,7 @@ import type { Needs, PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Ending, ReferralStage } from '#shared/vocabulary/policy.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Disclosure, Release, Service } from '#shared/vocabulary/services.ts';
-import type { Day, Instant } from '#shared/vocabulary/text.ts';
+import type { Day } from '#shared/vocabulary/text.ts';
 import type { ChartSnapshot } from './process/chart.ts';
 
 /** One survivor and one accountable party: everything recorded about their way through the process. */
@@ -28,8 +28,8 @@ export interface Pathway {
   readonly accountableParty: PersonId;
   readonly openedOn: Day;
   readonly chart: ChartSnapshot;
-  /** Screenings decided before this instant no longer count: something happened since. */
-  readonly dueSince?: Instant;
+  /** How many of the first screenings no longer count, because something happened since. */
+  readonly screeningsOvertaken: number;
   readonly ended?: { readonly as: Ending; readonly on: Day };
   readonly eligibility?: Eligibility & { readonly outcome: 'eligible' | 'notEligible' | 'possibleSurvivor' };
   readonly choice?: InformedChoice;

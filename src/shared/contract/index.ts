@@ -36,6 +36,13 @@ export type Input<Name extends ProcedureName> = z.input<Contract[Name]['input']>
 export type ParsedInput<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
 export type Output<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
 
+/** Procedures that may be called before the store is unlocked. */
+export type OpenProcedure = {
+  [Name in ProcedureName]: Contract[Name]['roles'] extends 'anyone' ? Name : never;
+}[ProcedureName];
+/** Procedures that need an unlocked store and a role. */
+export type GuardedProcedure = Exclude<ProcedureName, OpenProcedure>;
+
 /** True for the name of a procedure. */
 export function isProcedureName(name: string): name is ProcedureName {
   return Object.hasOwn(contract, name);

@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import type { Role } from '../vocabulary/roles.ts';
 
+/** Who may call: `anyone` before the store is unlocked too, or, in an unlocked store, these roles. */
+export type Callers = 'anyone' | readonly Role[];
+
 /** One thing a window, a script or a test may ask of the core. Everything about it is declared here and only here. */
-export interface Procedure<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
+export interface Procedure<
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+  Who extends Callers = Callers,
+> {
   /** What it does, in one plain sentence. */
   readonly sentence: string;
   readonly input: In;
   readonly output: Out;
-  /** `anyone` may call it before the store is unlocked; roles need an unlocked store and that role. */
-  readonly roles: 'anyone' | readonly Role[];
+  readonly roles: Who;
   /** Codes it may answer with, beside those every procedure may give ({@link commonErrors}). */
   readonly errors: readonly string[];
 }
 
-/** Declares a procedure, keeping the types of its input and output. */
-export function procedure<In extends z.ZodType, Out extends z.ZodType>(
-  declared: Procedure<In, Out>,
-): Procedure<In, Out> {
+/** Declares a procedure, keeping the types of its input, its output and its callers. */
+export function procedure<In extends z.ZodType, Out extends z.ZodType, const Who extends Callers>(
+  declared: Procedure<In, Out, Who>,
+): Procedure<In, Out, Who> {
   return declared;
 }
 
@@ -38,6 +44,8 @@ export const commonErrors = [
   'disk-full',
   'store-read-only',
   'disk-failed',
-  'store-damaged',
+  'store-in-use',
+  'database-damaged',
+  'record-damaged',
   'record-moved-on',
 ] as const;

@@ -203,6 +203,13 @@ export const storeProcedures = {
     roles: keyholder,
     errors: ['user-unknown', 'last-of-role', 'cannot-remove-self'],
   }),
+  'users.renew': procedure({
+    sentence: 'Renews a person’s certificate, so that what they sign stays valid.',
+    input: z.strictObject({ userId: userIdSchema }),
+    output: nothing,
+    roles: keyholder,
+    errors: ['user-unknown'],
+  }),
   'users.reset': procedure({
     sentence: 'Gives a colleague who forgot theirs a new passphrase.',
     input: z.strictObject({ userId: userIdSchema, newPassphrase: passphraseSchema }),

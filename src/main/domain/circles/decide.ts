@@ -2,7 +2,7 @@ import type { ParsedInput } from '#shared/contract/index.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { type CircleId, circleIdSchema } from '#shared/vocabulary/ids.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, findPerson, requirePossible } from '../process/require.ts';
 import { type CaseState, type Pathway, safeguardsInForce } from '../state.ts';
@@ -17,7 +17,7 @@ export function recordPreparation(
   const pathway = requireStage(state, id, ['preparation', 'circles', 'planning']);
   if (!pathway.ok) return pathway;
   const person = findPerson(state, preparation.person);
-  return person.ok ? ok([{ type: 'preparationRecorded', body: { pathway: id, preparation } }]) : person;
+  return person.ok ? decided({ type: 'preparationRecorded', body: { pathway: id, preparation } }) : person;
 }
 
 /** The form the survivor chose. It is theirs to change, also between circles, and may be no meeting at all. */
@@ -29,7 +29,7 @@ export function chooseForm(
   if (on > context.today) return refuse('day-in-future');
   const live = findLive(state, id);
   if (!live.ok) return live;
-  const chosen = ok([{ type: 'formChosen', body: { pathway: id, form, on } }] as const);
+  const chosen = decided({ type: 'formChosen', body: { pathway: id, form, on } });
   if (stageOf(live.value.chart) === 'circles' && form !== 'none') return chosen;
   const pathway = requirePossible(state, id, form === 'none' ? 'meetingDeclined' : 'prepared', context);
   if (!pathway.ok) return pathway;
@@ -44,7 +44,7 @@ export function planCircle(
   state: CaseState,
   { pathway: id, circle }: ParsedInput<'circle.plan'>,
   context: Context,
-): Decided & { readonly circle?: CircleId } {
+): Decided<CircleId> {
   const pathway = requireStage(state, id, ['circles']);
   if (!pathway.ok) return pathway;
   if (pathway.value.circles.some((other) => other.endedAt === undefined)) return refuse('circle-open');
@@ -56,10 +56,10 @@ export function planCircle(
   const apart = safeguardsInForce(pathway.value).some(({ forbids }) => forbids.length > 0);
   if (apart && circle.form === 'faceToFace') return refuse('circle-safeguard');
   const newId = circleIdSchema.parse(context.newId());
-  return {
-    ...ok([{ type: 'circlePlanned', body: { pathway: id, circle: { id: newId, ...circle } } }]),
-    circle: newId,
-  };
+  return decidedWith(newId, {
+    type: 'circlePlanned',
+    body: { pathway: id, circle: { id: newId, ...circle } },
+  });
 }
 
 /** A form without a shared room never has both sides in it. */
@@ -89,7 +89,7 @@ export function beginCircle(
   const circle = findCircle(pathway.value, circleId);
   if (!circle.ok) return circle;
   if (circle.value.endedAt !== undefined) return refuse('circle-over');
-  return ok([{ type: 'circleBegan', body: { pathway: id, circle: circleId } }]);
+  return decided({ type: 'circleBegan', body: { pathway: id, circle: circleId } });
 }
 
 /** How the circle went. Only people who were invited can have come. */
@@ -111,7 +111,7 @@ export function endCircle(
     ...end.leaving.map(({ person }) => person),
   ];
   if (named.some((person) => !there.has(person))) return refuse('not-a-participant');
-  return ok([{ type: 'circleEnded', body: { pathway: id, circle: circleId, end } }]);
+  return decided({ type: 'circleEnded', body: { pathway: id, circle: circleId, end } });
 }
 
 function findCircle(pathway: Pathway, id: CircleId): Result<Circle> {

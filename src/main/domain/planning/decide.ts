@@ -4,7 +4,7 @@ import { planLineIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { addDays, addMonths } from '../days.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, requirePossible } from '../process/require.ts';
@@ -50,7 +50,7 @@ export function recordNeeds(
     'returning',
   ];
   if (early.includes(stage)) return refuse('not-at-this-stage', { params: { stage } });
-  return ok([{ type: 'needsRecorded', body: { pathway: id, needs } }]);
+  return decided({ type: 'needsRecorded', body: { pathway: id, needs } });
 }
 
 /** From circles to the plan, or back to another circle. */
@@ -62,7 +62,7 @@ export function turnTo(
 ): Decided {
   if (on > context.today) return refuse('day-in-future');
   const pathway = requirePossible(state, id, to, context);
-  return pathway.ok ? ok([{ type: to, body: { pathway: id, on } }]) : pathway;
+  return pathway.ok ? decided({ type: to, body: { pathway: id, on } }) : pathway;
 }
 
 /**
@@ -74,7 +74,7 @@ export function draftPlan(
   { pathway: id, lines, why }: ParsedInput<'plan.draft'>,
   obligations: readonly Obligation[],
   context: Context,
-): Decided & { readonly version?: number } {
+): Decided<number> {
   const found = requireDrafting(state, id);
   if (!found.ok) return found;
   const pathway = found.value;
@@ -99,7 +99,7 @@ export function draftPlan(
       : { ...line, id: same.id, ...(same.decision === undefined ? {} : { decision: same.decision }) };
   });
   const body = { pathway: id, version, lines: drafted, ...(why === undefined ? {} : { why }) };
-  return { ...ok([{ type: 'planDrafted', body }]), version };
+  return decidedWith(version, { type: 'planDrafted', body });
 }
 
 /** The survivor's word on one line of the draft. */
@@ -112,9 +112,10 @@ export function decideLine(
   const draft = openDraft(found.value);
   if (!draft.ok) return draft;
   if (!draft.value.lines.some((other) => other.id === line)) return refuse('line-unknown');
-  return ok([
-    { type: 'planLineDecided', body: { pathway: id, version: draft.value.version, line, decision } },
-  ]);
+  return decided({
+    type: 'planLineDecided',
+    body: { pathway: id, version: draft.value.version, line, decision },
+  });
 }
 
 /**
@@ -145,12 +146,10 @@ export function approvePlan(
     });
   }
   const endsOn = inForce?.endsOn ?? addDays(addMonths(begins, context.policy.plan.months), -1);
-  return ok([
-    {
-      type: 'planApproved',
-      body: { pathway: id, version: draft.value.version, approvedOn, startsOn: begins, endsOn },
-    },
-  ]);
+  return decided({
+    type: 'planApproved',
+    body: { pathway: id, version: draft.value.version, approvedOn, startsOn: begins, endsOn },
+  });
 }
 
 function openDraft(pathway: Pathway): Result<PlanVersion> {

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/index.ts';
-import { ok, refuse } from '#shared/result.ts';
+import { refuse } from '#shared/result.ts';
 import type { Eligibility } from '#shared/vocabulary/pathway.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { peopleToScreen } from '../screening/standing-of-pathway.ts';
 import { type CaseState, planInForce } from '../state.ts';
 import { findLive, findPathway, findPerson, requirePossible } from './require.ts';
@@ -20,7 +20,7 @@ export function takeReferral(
   if (!survivor.value.contacts.some((contact) => contact.safe)) {
     return refuse('safe-contact-needed', { missing: [{ what: 'safeContact', who: 'facilitator' }] });
   }
-  return ok([{ type: 'referralTaken', body: { pathway: id, on } }]);
+  return decided({ type: 'referralTaken', body: { pathway: id, on } });
 }
 
 /**
@@ -32,7 +32,7 @@ export function recordEligibility(
   state: CaseState,
   { pathway: id, eligibility }: ParsedInput<'eligibility.record'>,
   context: Context,
-): Decided & { readonly outcome?: 'eligible' | 'notEligible' | 'possibleSurvivor' } {
+): Decided<'eligible' | 'notEligible' | 'possibleSurvivor'> {
   const pathway = requirePossible(state, id, 'eligible', context);
   if (!pathway.ok) return pathway;
   const asked = context.policy.eligibility;
@@ -55,7 +55,7 @@ export function recordEligibility(
     type: 'eligibilityRecorded',
     body: { pathway: id, eligibility, outcome, reasons },
   } as const;
-  return { ...ok([event]), outcome };
+  return decidedWith(outcome, event);
 }
 
 function notEligibleBecause(eligibility: Eligibility, context: Context): string[] {
@@ -80,7 +80,7 @@ export function decidePossibleSurvivor(
 ): Decided {
   const pathway = requirePossible(state, id, 'possibleSurvivorCleared', context);
   if (!pathway.ok) return pathway;
-  return ok([{ type: 'possibleSurvivorDecided', body: { pathway: id, outcome, advocate, reasons } }]);
+  return decided({ type: 'possibleSurvivorDecided', body: { pathway: id, outcome, advocate, reasons } });
 }
 
 /** The survivor's informed choice; what it must hold is in its schema, so that no lesser one can be written down. */
@@ -91,7 +91,7 @@ export function recordChoice(
 ): Decided {
   if (choice.on > context.today) return refuse('day-in-future');
   const pathway = requirePossible(state, id, 'processChosen', context);
-  return pathway.ok ? ok([{ type: 'processChosen', body: { pathway: id, choice } }]) : pathway;
+  return pathway.ok ? decided({ type: 'processChosen', body: { pathway: id, choice } }) : pathway;
 }
 
 /** The accountable party's voluntary agreement, after the survivor's choice and never before (Q3). */
@@ -102,7 +102,7 @@ export function recordAgreement(
 ): Decided {
   if (agreement.on > context.today) return refuse('day-in-future');
   const pathway = requirePossible(state, id, 'accountablePartyAgreed', context);
-  return pathway.ok ? ok([{ type: 'accountablePartyAgreed', body: { pathway: id, agreement } }]) : pathway;
+  return pathway.ok ? decided({ type: 'accountablePartyAgreed', body: { pathway: id, agreement } }) : pathway;
 }
 
 /** The accountable party says no or leaves. No reason is asked, and none is kept. */
@@ -113,7 +113,7 @@ export function partyLeft(
 ): Decided {
   if (on > context.today) return refuse('day-in-future');
   const pathway = requirePossible(state, id, 'accountablePartyLeft', context);
-  return pathway.ok ? ok([{ type: 'accountablePartyLeft', body: { pathway: id, on } }]) : pathway;
+  return pathway.ok ? decided({ type: 'accountablePartyLeft', body: { pathway: id, on } }) : pathway;
 }
 
 /**
@@ -127,7 +127,7 @@ export function leave(
   context: Context,
 ): Decided {
   const pathway = findLive(state, id);
-  return pathway.ok ? ok([{ type: how, body: { pathway: id, on: context.today } }]) : pathway;
+  return pathway.ok ? decided({ type: how, body: { pathway: id, on: context.today } }) : pathway;
 }
 
 /** Anyone may raise a concern, at any moment; a new screening comes before the next step. */
@@ -138,7 +138,7 @@ export function raiseConcern(
 ): Decided {
   const pathway = findLive(state, id);
   return pathway.ok
-    ? ok([{ type: 'concernRaised', body: { pathway: id, on: context.today, words } }])
+    ? decided({ type: 'concernRaised', body: { pathway: id, on: context.today, words } })
     : pathway;
 }
 
@@ -158,7 +158,7 @@ export function planSafety(
   const forgotten = peopleToScreen(state, found.value).some((person) => !plan.people.includes(person));
   if (forgotten) return refuse('safety-plan-people');
   if (plan.made === 'together' && plan.steps.length === 0) return refuse('safety-plan-steps');
-  return ok([{ type: 'safetyPlanned', body: { pathway: id, plan } }]);
+  return decided({ type: 'safetyPlanned', body: { pathway: id, plan } });
 }
 
 /** Both sides are referred to the community organisation (Q3). */
@@ -169,7 +169,7 @@ export function referToCommunity(
 ): Decided {
   if (referral.on > context.today) return refuse('day-in-future');
   const pathway = requirePossible(state, id, 'communityReferred', context);
-  return pathway.ok ? ok([{ type: 'communityReferred', body: { pathway: id, referral } }]) : pathway;
+  return pathway.ok ? decided({ type: 'communityReferred', body: { pathway: id, referral } }) : pathway;
 }
 
 /** A pathway is complete when its plan has run its time and the survivor agrees (Q3: two years). */
@@ -183,5 +183,5 @@ export function complete(
   if (!pathway.ok) return pathway;
   const plan = planInForce(pathway.value);
   if (plan?.endsOn === undefined || completion.on < plan.endsOn) return refuse('plan-not-over');
-  return ok([{ type: 'pathwayCompleted', body: { pathway: id, completion } }]);
+  return decided({ type: 'pathwayCompleted', body: { pathway: id, completion } });
 }

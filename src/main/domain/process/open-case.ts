@@ -1,5 +1,5 @@
 import type { ParsedInput } from '#shared/contract/index.ts';
-import { ok, refuse } from '#shared/result.ts';
+import { refuse } from '#shared/result.ts';
 import {
   type CaseId,
   caseIdSchema,
@@ -8,7 +8,7 @@ import {
   personIdSchema,
 } from '#shared/vocabulary/ids.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decidedWith } from '../context.ts';
 import type { CaseEvent } from '../events.ts';
 import type { CaseState } from '../state.ts';
 import { findPerson } from './require.ts';
@@ -18,7 +18,7 @@ export function openCase(
   input: ParsedInput<'cases.open'>,
   namesTaken: ReadonlySet<string>,
   context: Context,
-): Decided & { readonly case?: CaseId } {
+): Decided<CaseId> {
   const { survivors, accountableParties, ...about } = input;
   if (about.referredOn > context.today) return refuse('day-in-future');
   if (namesTaken.has(folded(about.name))) return refuse('case-name-taken');
@@ -45,7 +45,7 @@ export function openCase(
   };
   const added = people.map((person): CaseEvent => ({ type: 'personAdded', body: { person } }));
   const pairs = pairsOf(idsOf(people, 'survivor'), idsOf(people, 'accountableParty'), context);
-  return { ...ok([opened, ...added, ...pairs]), case: id };
+  return decidedWith(id, opened, ...added, ...pairs);
 }
 
 /** A person joins a case; a survivor or an accountable party gets a pathway with each person on the other side. */
@@ -53,7 +53,7 @@ export function addPerson(
   state: CaseState,
   input: ParsedInput<'people.add'>['person'],
   context: Context,
-): Decided & { readonly person?: PersonId } {
+): Decided<PersonId> {
   if (input.tiedTo !== undefined) {
     const tie = findPerson(state, input.tiedTo);
     if (!tie.ok) return tie;
@@ -68,7 +68,7 @@ export function addPerson(
       : person.part === 'accountableParty'
         ? pairsOf(idsOf(state.people, 'survivor'), [person.id], context)
         : [];
-  return { ...ok([added, ...pairs]), person: person.id };
+  return decidedWith(person.id, added, ...pairs);
 }
 
 /** Each survivor with each accountable party: every pair has its own choice, screening and end (Q3, Q6). */

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import { type PersonId, type ScreeningId, screeningIdSchema } from '#shared/vocabulary/ids.ts';
 import type { AnswerSheet, Evaluation, Instrument } from '#shared/vocabulary/screening.ts';
 import type { Decision, Screening } from '#shared/vocabulary/screening-decision.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, findPathway, findPerson } from '../process/require.ts';
 import type { CaseState, Pathway } from '../state.ts';
@@ -78,7 +78,7 @@ export function decideScreening(
   hashed: HashedInstrument,
   chance: number,
   context: Context,
-): Decided & { readonly screening?: Screening } {
+): Decided<Screening> {
   if (input.on > context.today) return refuse('day-in-future');
   const pathway = findLive(state, input.pathway);
   if (!pathway.ok) return pathway;
@@ -111,7 +111,7 @@ export function decideScreening(
     milder,
     queued: milder ? 'milder' : chance < context.policy.screening.auditShare ? 'share' : 'no',
   };
-  return { ...ok([{ type: 'screeningDecided', body: { pathway: input.pathway, screening } }]), screening };
+  return decidedWith(screening, { type: 'screeningDecided', body: { pathway: input.pathway, screening } });
 }
 
 /** A safeguard of the instrument rules out what the instrument says, whoever wrote it down. */
@@ -135,7 +135,7 @@ export function judgeBlind(
   if (!screening.ok) return screening;
   if (screening.value.blind !== undefined) return refuse('already-judged');
   const judgment = { outcome, reasons, by: context.user.id };
-  return ok([{ type: 'screeningJudgedBlind', body: { pathway: id, screening: screeningId, judgment } }]);
+  return decided({ type: 'screeningJudgedBlind', body: { pathway: id, screening: screeningId, judgment } });
 }
 
 /** The audit: concur, disagree, or ask for a new screening, with reasons. Judged blind first where policy says so. */
@@ -150,7 +150,7 @@ export function audit(
   if (context.policy.screening.blindAudit && screening.value.blind === undefined)
     return refuse('judge-first');
   const body = { verdict, reasons, by: context.user.id, at: context.now };
-  return ok([{ type: 'screeningAudited', body: { pathway: id, screening: screeningId, audit: body } }]);
+  return decided({ type: 'screeningAudited', body: { pathway: id, screening: screeningId, audit: body } });
 }
 
 /** A screening this user may audit: never one they decided themselves. */

@@ -54,7 +54,7 @@ export function indicate(
       continue;
     }
     const possible = support(rule.when, atWorst);
-    if (possible) {
+    if (possible && outcome !== 'noConcern') {
       const unanswered = possible.filter((item) => level(item) === 'unanswered');
       open.push({ rule: rule.id, outcome, unanswered, safeguards });
     }

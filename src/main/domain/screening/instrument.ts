@@ -4,7 +4,6 @@ import {
   type Instrument,
   type Outcome,
   type Response,
-  type ScreeningItem,
   screeningDomainSchema,
 } from '#shared/vocabulary/screening.ts';
 import { itemsOf, partsOf } from './conditions.ts';
@@ -158,10 +157,10 @@ function criticalFaults(instrument: Instrument): Refusal[] {
     if (!item.critical) return [];
     const due: Outcome = item.critical === 'danger' ? 'pause' : 'coercionIndicated';
     const unsure = (['possibly', 'notAsked', 'declined'] as const).map((response) =>
-      alone(instrument, item, response),
+      alone(instrument, [[item.id, response]]),
     );
     return [
-      ...(alone(instrument, item, item.concernWhen) === due
+      ...(alone(instrument, [[item.id, item.concernWhen]]) === due
         ? []
         : [fault('criticalUndecided', { item: item.id })]),
       ...(unsure.some((outcome) => isMilder(outcome, 'clarify'))
@@ -171,15 +170,13 @@ function criticalFaults(instrument: Instrument): Refusal[] {
   });
 }
 
-/** The outcome when everything is safe but one answer, or two. */
-function alone(
-  instrument: Instrument,
-  item: Pick<ScreeningItem, 'id'>,
-  response: Response,
-  others: ReadonlyMap<string, Response> = new Map(),
-): Outcome {
-  return indicate(instrument, new Map([...safestResponses(instrument), ...others, [item.id, response]]))
-    .outcome;
+/**
+ * The outcome when everything is safe but these answers. Contradictions are left out: one that goes with a worse
+ * answer elsewhere must not be what an instrument's promise rests on.
+ */
+function alone(instrument: Instrument, answers: readonly (readonly [string, Response])[]): Outcome {
+  const rulesOnly = { ...instrument, contradictions: [] };
+  return indicate(rulesOnly, new Map([...safestResponses(instrument), ...answers])).outcome;
 }
 
 /**
@@ -190,7 +187,13 @@ function contradictionFaults(instrument: Instrument): Refusal[] {
   return instrument.contradictions
     .filter(({ item, against }) =>
       (['possibly', 'notAsked'] as const).some((response) =>
-        isMilder(alone(instrument, { id: item }, response, new Map([[against, 'possibly']])), 'clarify'),
+        isMilder(
+          alone(instrument, [
+            [against, 'possibly'],
+            [item, response],
+          ]),
+          'clarify',
+        ),
       ),
     )
     .map(({ id }) => fault('contradictionGivesWay', { contradiction: id }));

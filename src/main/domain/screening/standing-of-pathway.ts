@@ -11,11 +11,11 @@ export function peopleToScreen(state: CaseState, pathway: Pathway): readonly Per
   return [pathway.survivor, ...family.map((person) => person.id)];
 }
 
-/** The latest screening of a person that still counts: none decided before something made a new one due. */
+/** The latest screening of a person that still counts: none from before something made a new one due. */
 export function countingScreening(pathway: Pathway, person: PersonId): Screening | undefined {
-  const latest = pathway.screenings.findLast((screening) => screening.person === person);
-  if (latest === undefined) return undefined;
-  return pathway.dueSince !== undefined && latest.decidedAt < pathway.dueSince ? undefined : latest;
+  return pathway.screenings
+    .slice(pathway.screeningsOvertaken)
+    .findLast((screening) => screening.person === person);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '#shared/vocabulary/ids.ts';
 import type { ServiceKind } from '#shared/vocabulary/obligation.ts';
 import type { Disclosure, Release } from '#shared/vocabulary/services.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { addDays } from '../days.ts';
 import { stageOf } from '../process/chart.ts';
 import { findPathway, findPerson } from '../process/require.ts';
@@ -21,13 +21,13 @@ export function recordService(
   { case: _, ...wanted }: ParsedInput<'service.record'>,
   kinds: readonly ServiceKind[],
   context: Context,
-): Decided & { readonly service?: ServiceId } {
+): Decided<ServiceId> {
   if (wanted.on > context.today) return refuse('day-in-future');
   const person = findPerson(state, wanted.person);
   if (!person.ok) return person;
   if (!kinds.some((kind) => kind.id === wanted.kind)) return refuse('service-kind-unknown');
   const service = serviceIdSchema.parse(context.newId());
-  return { ...ok([{ type: 'serviceRecorded', body: { service, ...wanted } }]), service };
+  return decidedWith(service, { type: 'serviceRecorded', body: { service, ...wanted } });
 }
 
 /** How a service stands now. */
@@ -38,7 +38,7 @@ export function changeService(
 ): Decided {
   if (change.on > context.today) return refuse('day-in-future');
   if (!state.services.some((service) => service.id === change.service)) return refuse('service-unknown');
-  return ok([{ type: 'serviceChanged', body: change }]);
+  return decided({ type: 'serviceChanged', body: change });
 }
 
 /** A release is the survivor's, limited in time by policy (34 U.S.C. 12291(b)(2): "reasonably time-limited"). */
@@ -46,7 +46,7 @@ export function signRelease(
   state: CaseState,
   { release }: ParsedInput<'release.sign'>,
   context: Context,
-): Decided & { readonly release?: ReleaseId } {
+): Decided<ReleaseId> {
   if (release.signedOn > context.today) return refuse('day-in-future');
   const person = findPerson(state, release.survivor);
   if (!person.ok) return person;
@@ -57,7 +57,7 @@ export function signRelease(
     return refuse('release-too-long', { params: { days: maxDays } });
   }
   const id = releaseIdSchema.parse(context.newId());
-  return { ...ok([{ type: 'releaseSigned', body: { release: { id, ...release } } }]), release: id };
+  return decidedWith(id, { type: 'releaseSigned', body: { release: { id, ...release } } });
 }
 
 /** Taken back at the survivor's word, at any moment. */
@@ -69,7 +69,7 @@ export function revokeRelease(
   const release = findRelease(state, id);
   if (!release.ok) return release;
   if (release.value.revokedOn !== undefined) return refuse('release-revoked');
-  return ok([{ type: 'releaseRevoked', body: { release: id, on: context.today } }]);
+  return decided({ type: 'releaseRevoked', body: { release: id, on: context.today } });
 }
 
 /** The release that lets a summary of this pathway leave today, or why nothing may. */
@@ -124,10 +124,10 @@ export function issueNotice(
   endedOn: string,
   disclosed: Omit<Disclosure, 'at'>,
 ): Decided {
-  return ok([
+  return decided(
     { type: 'noticeIssued', body: { pathway, document: disclosed.document, heading, endedOn } },
     { type: 'documentDisclosed', body: { pathway, ...disclosed } },
-  ]);
+  );
 }
 
 /** The event of a summary that was signed and handed out. */
@@ -137,12 +137,10 @@ export function discloseSummary(
   document: DocumentId,
   sha256: string,
 ): Decided {
-  return ok([
-    {
-      type: 'documentDisclosed',
-      body: { pathway, document, kind: 'summary', to: release.to, release: release.id, sha256 },
-    },
-  ]);
+  return decided({
+    type: 'documentDisclosed',
+    body: { pathway, document, kind: 'summary', to: release.to, release: release.id, sha256 },
+  });
 }
 
 function findRelease(state: CaseState, id: ReleaseId): Result<Release> {

@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import type { PlanLineId, ViolationId } from '#shared/vocabulary/ids.ts';
 import { violationIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Violation } from '#shared/vocabulary/pathway.ts';
-import type { Context, Decided } from '../context.ts';
+import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, findPerson, requirePossible } from '../process/require.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
@@ -26,7 +26,7 @@ export function recordCheckIn(
     pathway.value,
     checkIn.lines.map(({ line }) => line),
   );
-  return unknown ?? ok([{ type: 'checkInRecorded', body: { pathway: id, checkIn } }]);
+  return unknown ?? decided({ type: 'checkInRecorded', body: { pathway: id, checkIn } });
 }
 
 /** A report that terms may have been broken. The review and a new screening come next (Q6, Q7). */
@@ -34,7 +34,7 @@ export function reportViolation(
   state: CaseState,
   { case: _, pathway: id, ...report }: ParsedInput<'violation.report'>,
   context: Context,
-): Decided & { readonly violation?: ViolationId } {
+): Decided<ViolationId> {
   if (report.reportedOn > context.today) return refuse('day-in-future');
   const pathway = requirePossible(state, id, 'violationReported', context);
   if (!pathway.ok) return pathway;
@@ -45,7 +45,7 @@ export function reportViolation(
     type: 'violationReported',
     body: { pathway: id, violation: { id: violation, ...report } },
   } as const;
-  return { ...ok([event]), violation };
+  return decidedWith(violation, event);
 }
 
 /** What the survivor wants to happen, or that they would rather not say. */
@@ -57,7 +57,7 @@ export function hearSurvivor(
   if (on > context.today) return refuse('day-in-future');
   const found = findOpen(state, id, report);
   if (!found.ok) return found;
-  return ok([{ type: 'survivorHeard', body: { pathway: id, violation: report, wants, words, on } }]);
+  return decided({ type: 'survivorHeard', body: { pathway: id, violation: report, wants, words, on } });
 }
 
 /**
@@ -80,7 +80,10 @@ export function decideViolation(
   const happening = outcome === 'return' ? 'violationReturned' : 'violationResolved';
   const pathway = requirePossible(state, id, happening, context);
   if (!pathway.ok) return pathway;
-  return ok([{ type: 'violationDecided', body: { pathway: id, violation: report, outcome, reasons, on } }]);
+  return decided({
+    type: 'violationDecided',
+    body: { pathway: id, violation: report, outcome, reasons, on },
+  });
 }
 
 function findOpen(state: CaseState, id: Pathway['id'], report: ViolationId): Result<Violation> {

@@ -1,0 +1,83 @@
+import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
+import type { Obligation } from '#shared/vocabulary/obligation.ts';
+import type { Role } from '#shared/vocabulary/roles.ts';
+import type { Screening } from '#shared/vocabulary/screening-decision.ts';
+import type { Context } from '../context.ts';
+import { checkPlan } from '../planning/check.ts';
+import { planGround } from '../planning/decide.ts';
+import { countingScreening, peopleToScreen, screeningValidUntil } from '../screening/standing-of-pathway.ts';
+import { type CaseState, latestPlan, type Pathway } from '../state.ts';
+import { stageOf, standingOf, survivorHasLeft } from './chart.ts';
+import { nextStep, stationOf, stationsDone } from './next-step.ts';
+
+/** A case as it is shown to a user: everything recorded, where each pathway stands, and what comes next. */
+export function viewCase(state: CaseState, obligations: readonly Obligation[], context: Context): CaseView {
+  const { policy: _, people, pathways, services, releases, disclosures, trafficking, ...about } = state;
+  return {
+    ...about,
+    trafficking: [...trafficking],
+    people: [...people],
+    pathways: pathways.map((pathway) => viewPathway(state, pathway, obligations, context)),
+    services: [...services],
+    releases: [...releases],
+    disclosures: [...disclosures],
+  };
+}
+
+function viewPathway(
+  state: CaseState,
+  pathway: Pathway,
+  obligations: readonly Obligation[],
+  context: Context,
+): PathwayView {
+  const { chart, screeningsOvertaken: _, screenings, ...recorded } = pathway;
+  const { validDays } = context.policy.screening;
+  const validUntil = screeningValidUntil(state, pathway, validDays);
+  const next = nextStep(state, pathway, context.today, validDays);
+  const draft = latestPlan(pathway);
+  const ground = planGround(pathway, draft?.startsOn ?? context.today, obligations, context);
+  return {
+    ...recorded,
+    concerns: [...pathway.concerns],
+    preparations: [...pathway.preparations],
+    circles: [...pathway.circles],
+    plans: [...pathway.plans],
+    checkIns: [...pathway.checkIns],
+    violations: [...pathway.violations],
+    safetyPlans: [...pathway.safetyPlans],
+    stage: stageOf(chart),
+    standing: standingOf(chart),
+    station: stationOf(pathway),
+    stationsDone: stationsDone(pathway),
+    next: { ...next, missing: [...next.missing] },
+    survivorLeft: survivorHasLeft(chart),
+    safetyPlanned: chart.matches({ safety: 'planned' }),
+    noticeDue: next.step === 'issueNotice' || next.step === 'planSafety',
+    peopleToScreen: peopleToScreen(state, pathway).map((person) => ({
+      person,
+      screened: countingScreening(pathway, person) !== undefined,
+    })),
+    ...(validUntil === undefined ? {} : { screeningValidUntil: validUntil }),
+    screenings: screenings.map((screening) => viewScreening(screening, context)),
+    planChecks:
+      draft === undefined || draft.approvedOn !== undefined ? [] : [...checkPlan(draft.lines, ground)],
+  };
+}
+
+/** A screening without its decision, for a supervisor who is to judge blind and has not yet. */
+export function viewScreening(screening: Screening, context: Context): PathwayView['screenings'][number] {
+  if (!isBlind(screening, context.user.role, context)) return screening;
+  const { decision: _, milder: __, queued, ...shown } = screening;
+  return { ...shown, queued: queued === 'milder' ? 'share' : queued };
+}
+
+/** The supervisor may not see this decision yet: it is queued, unaudited, and they have not judged it. */
+export function isBlind(screening: Screening, role: Role, context: Context): boolean {
+  return (
+    role === 'supervisor' &&
+    context.policy.screening.blindAudit &&
+    screening.queued !== 'no' &&
+    screening.blind === undefined &&
+    screening.audit === undefined
+  );
+}
