@@ -1,0 +1,206 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { refusalOfDatabaseError, unlock } from '#main/vault/vault.ts';
+import {
+  code,
+  copyOf,
+  emptyFolder,
+  enter,
+  LATER,
+  PEOPLE,
+  setUpProgram,
+  type TestStore,
+  value,
+} from './program.ts';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await setUpProgram(mkdtempSync(join(tmpdir(), 'circlekeeper-')));
+});
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+
+const SCRIPT = join(import.meta.dirname, 'person.ts');
+const isRoot = process.getuid?.() === 0;
+
+/** The keyholder in a process of their own; `limit` is the largest file they may write, in blocks of 512 bytes. */
+function person(at: TestStore, deed: string, how: { limit?: number; nobody?: boolean } = {}): ChildProcess {
+  const args = [SCRIPT, at.folder, at.ids.keyholder, PEOPLE[0].passphrase, deed, at.ids.facilitator];
+  const unprivileged = how.nobody ? { uid: 65534, gid: 65534 } : {};
+  const options = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'], ...unprivileged };
+  const child =
+    how.limit === undefined
+      ? spawn(process.execPath, args, options)
+      : spawn('sh', ['-c', `ulimit -f ${how.limit}; exec "$0" "$@"`, process.execPath, ...args], options);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** What a person said before the end of their process, or until one line. */
+function heard(child: ChildProcess, until?: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    let text = '';
+    const lines = () => text.split('\n').filter((line) => line !== '');
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+      if (until !== undefined && lines().includes(until)) resolve(lines());
+    });
+    child.on('close', () => resolve(lines()));
+  });
+}
+
+function noteCount(database: Database.Database): unknown {
+  return database.prepare('SELECT count(*) FROM notes').pluck().get();
+}
+
+test('a second instance is refused while the first lives, and not a moment longer', async () => {
+  const mine = copyOf(store);
+  const first = person(mine, 'stay');
+  await heard(first, 'noted');
+  expect(code(await unlock(mine.folder, mine.ids.supervisor, PEOPLE[2].passphrase, LATER))).toBe(
+    'store-in-use',
+  );
+  first.kill('SIGKILL');
+  await heard(first);
+  const supervisor = await enter(mine, 'supervisor');
+  expect(noteCount(supervisor.database)).toBe(1);
+});
+
+test('a store that may not be written is refused as read-only, and opens again once it may', async () => {
+  const mine = copyOf(store);
+  const files = [join(mine.folder, 'keyring.json'), join(mine.folder, 'cases.db')];
+  for (const file of files) chmodSync(file, 0o444);
+  chmodSync(mine.folder, 0o555);
+  // Permissions do not bind root, so there the person is made nobody.
+  const refused = ['store-read-only', 'store-read-only'];
+  expect(await heard(person(mine, 'look', { nobody: isRoot }))).toEqual(refused);
+  for (const file of files) chmodSync(file, 0o666);
+  expect(await heard(person(mine, 'look', { nobody: isRoot }))).toEqual(refused);
+  chmodSync(mine.folder, 0o777);
+  expect(await heard(person(mine, 'look', { nobody: isRoot }))).toEqual(['locked', 'open']);
+});
+
+/** A folder on a disk of 3 MB, where this process may make one. */
+function smallDisk(): string | undefined {
+  const folder = emptyFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  onTestFinished(() => void execFileSync('umount', [folder]));
+  return folder;
+}
+
+describe('a full disk', () => {
+  test('refuses a write, keeps what was written, and the store opens with it', async () => {
+    const disk = smallDisk();
+    const mine = copyOf(store);
+    if (disk) {
+      for (const name of ['keyring.json', 'cases.db']) execFileSync('cp', [join(mine.folder, name), disk]);
+    }
+    const where = disk ? { ...mine, folder: disk } : mine;
+    // Without a small disk, a limit on the size of files: the system then fails the write in another word.
+    const [, opened, refusal = '', kept] = await heard(person(where, 'fill', disk ? {} : { limit: 4000 }));
+    expect(opened).toBe('open');
+    expect(disk ? ['disk-full'] : ['disk-full', 'disk-failed']).toContain(refusal);
+    expect(Number(kept)).toBeGreaterThan(50);
+    const vault = value(await unlock(where.folder, where.ids.supervisor, PEOPLE[2].passphrase, LATER));
+    expect(noteCount(vault.database)).toBe(Number(kept));
+    expect(vault.database.pragma('integrity_check', { simple: true })).toBe('ok');
+    vault.close();
+  });
+
+  test('leaves the old keyring as it was', async () => {
+    const mine = copyOf(store);
+    (await enter(mine, 'keyholder')).database.exec('CREATE TABLE notes (words BLOB)');
+    const { folder } = copyOf(mine);
+    const before = readFileSync(join(folder, 'keyring.json'));
+    const where = { ...mine, folder };
+    // The keyring is larger than 4 KB; the table that the person wants is there already.
+    expect(await heard(person(where, 'add', { limit: 8 }))).toEqual(['locked', 'open', 'disk-full']);
+    expect(readFileSync(join(folder, 'keyring.json'))).toEqual(before);
+    // Control: with room, the same deed is done.
+    expect(await heard(person(where, 'add'))).toEqual(['locked', 'open', 'added']);
+  });
+});
+
+describe('a re-key that is broken off', () => {
+  const generations = ({ folder }: TestStore): number =>
+    JSON.parse(readFileSync(join(folder, 'keyring.json'), 'utf8')).keyring.databaseKeys.length;
+
+  test.each(['remove-die-before', 'remove-die-after'])(
+    'by a dying process is finished at the next unlock: %s',
+    async (deed) => {
+      const mine = copyOf(store);
+      expect((await heard(person(mine, deed))).at(-1)).toBe('removing');
+      expect(generations(mine)).toBe(2);
+      expect(code(await unlock(mine.folder, mine.ids.facilitator, PEOPLE[1].passphrase, LATER))).toBe(
+        'user-unknown',
+      );
+      const supervisor = await enter(mine, 'supervisor');
+      expect(noteCount(supervisor.database)).toBe(600);
+      expect(supervisor.database.pragma('integrity_check', { simple: true })).toBe('ok');
+      expect(supervisor.isRekeyPending).toBe(false);
+      expect(generations(mine)).toBe(1);
+      supervisor.close();
+      (await enter(mine, 'keyholder')).close();
+    },
+  );
+
+  test('at any moment loses nothing', async () => {
+    for (const milliseconds of [2, 15, 40, 80]) {
+      const mine = copyOf(store);
+      const child = person(mine, 'remove');
+      await heard(child, 'removing');
+      await setTimeout(milliseconds);
+      child.kill('SIGKILL');
+      await heard(child);
+      const supervisor = await enter(mine, 'supervisor');
+      expect(noteCount(supervisor.database)).toBe(600);
+      expect(supervisor.database.pragma('integrity_check', { simple: true })).toBe('ok');
+      supervisor.close();
+    }
+  });
+
+  test('by a full disk leaves the store usable, and is tried again', async () => {
+    const mine = copyOf(store);
+    const keyholder = await enter(mine, 'keyholder');
+    const rekey: unknown = Reflect.get(Database.prototype, 'rekey');
+    Reflect.set(Database.prototype, 'rekey', () => {
+      throw new Database.SqliteError('full', 'SQLITE_FULL');
+    });
+    onTestFinished(() => void Reflect.set(Database.prototype, 'rekey', rekey));
+    expect(code(keyholder.removeUser(mine.ids.facilitator, LATER))).toBe('rekey-unfinished');
+    expect(keyholder.isOpen).toBe(false);
+    const meanwhile = await enter(mine, 'supervisor');
+    expect(meanwhile.isRekeyPending).toBe(true);
+    meanwhile.database.exec('CREATE TABLE notes (words BLOB)');
+    meanwhile.close();
+    Reflect.set(Database.prototype, 'rekey', rekey);
+    const after = await enter(mine, 'supervisor');
+    expect(after.isRekeyPending).toBe(false);
+    expect(noteCount(after.database)).toBe(0);
+  });
+});
+
+test.each([
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['SQLITE_READONLY_DIRECTORY', 'store-read-only'],
+  ['SQLITE_CANTOPEN', 'store-read-only'],
+  ['EROFS', 'store-read-only'],
+  ['EACCES', 'store-read-only'],
+  ['SQLITE_BUSY', 'store-in-use'],
+  ['SQLITE_NOTADB', 'database-damaged'],
+  ['SQLITE_CORRUPT_INDEX', 'database-damaged'],
+  ['SQLITE_IOERR_FSYNC', 'disk-failed'],
+  ['SQLITE_CONSTRAINT', undefined],
+])('%s means %s', (thrown, meaning) => {
+  expect(refusalOfDatabaseError(Object.assign(new Error('x'), { code: thrown }))?.code).toBe(meaning);
+  expect(refusalOfDatabaseError(new Error(thrown))).toBeUndefined();
+});
