@@ -8,7 +8,7 @@ import {
   readCertificate,
   storeIdOf,
 } from '#main/vault/certificates.ts';
-import { certifiedNameSchema } from '#main/vault/keyring.ts';
+import { certifiedNameSchema } from '#shared/vocabulary/roles.ts';
 import { START } from './program.ts';
 
 const rootKey = newSigningKeys().privateKey;

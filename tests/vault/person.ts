@@ -19,6 +19,12 @@ function atRekey(fault: (rekey: () => unknown) => void): void {
 }
 const die = () => process.kill(process.pid, 'SIGKILL');
 
+// Permissions do not bind root, so root becomes nobody, once the program is loaded.
+if (deed === 'look-as-nobody' && process.getuid?.() === 0) {
+  process.setgid?.(65534);
+  process.setuid?.(65534);
+}
+
 const state = await storeState(folder);
 say(state.state === 'unusable' ? state.error.code : state.state);
 const unlocked = await unlock(folder, userId, passphrase, now);

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import { userIdSchema } from '#shared/vocabulary/ids.ts';
-import { roleSchema } from '#shared/vocabulary/roles.ts';
+import { certifiedNameSchema, roleSchema } from '#shared/vocabulary/roles.ts';
 import { instantSchema, lineSchema } from '#shared/vocabulary/text.ts';
 import { type AgreementKey, agreementKeySchema, type Sealed, seal, sealedSchema } from './agreement.ts';
 import { isRootOf, readCertificate } from './certificates.ts';
@@ -24,9 +24,6 @@ export const KEYRING_FORMAT = 1;
 export const RECOVERY_SHEET = 'recovery-sheet';
 
 const pem = z.string().max(8192).startsWith('-----BEGIN CERTIFICATE-----');
-
-/** A name that goes into a certificate: a line of at most 64 characters (RFC 5280, ub-common-name). */
-export const certifiedNameSchema = lineSchema.max(64);
 
 /** Who runs the store's cases, and who can take one back. */
 export const programSchema = z.strictObject({ name: certifiedNameSchema, referringOffice: lineSchema });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { userIdSchema } from '#shared/vocabulary/ids.ts';
-import { roleSchema } from '#shared/vocabulary/roles.ts';
+import { certifiedNameSchema, roleSchema } from '#shared/vocabulary/roles.ts';
 import { issueUserCertificate, newSigningKeys, type Root, storeIdOf } from './certificates.ts';
 import type { DerivationCost } from './derivation.ts';
-import { type ActiveUser, certifiedNameSchema } from './keyring.ts';
+import type { ActiveUser } from './keyring.ts';
 import { closeUserKeys } from './user-keys.ts';
 
 /** A person who is to use the store. The passphrase's quality is `checkPassphrase`'s business. */

@@ -68,7 +68,10 @@ export function openSession(
     opened = openDatabase(databasePath(folder), second);
     current = second;
   }
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    forget(...keys, caseKey);
+    return opened;
+  }
   const caseWrappingKey = asKey<'case-wrapping'>(caseKey);
   const secrets = second ? { current, next: second, caseWrappingKey } : { current, caseWrappingKey };
   const session: Session = { folder, database: opened.value, rootKey, keyring, secrets };
