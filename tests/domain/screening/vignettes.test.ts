@@ -128,7 +128,7 @@ const wait: readonly Vignette[] = [
     said: { 'direct-contact': 'yes', 'contact-about-case': 'yes', offer: 'yes' },
     outcome: 'pause',
     fired: ['contact-goes-on', 'contact-about-the-choice', 'offer-made', 'contact-and-offer'],
-    safeguards: ['contact-plan', 'advocate-alone', 'offers-in-the-open', 'time-to-think'],
+    safeguards: ['contact-plan', 'advocate-alone', 'offers-in-the-open', 'time-to-think', 'no-contact'],
     services: ['advocate'],
     why: 'Sympathy and an offer in the same calls is how people are turned (Bonomi 2011). First it has to stop.',
   },
