@@ -66,6 +66,11 @@ test('the window opens from our own files, as a secure context, and knows where 
   ]);
 });
 
+test('there is nothing behind the first page to go back to', async () => {
+  expect(await window.page.goBack()).toBeNull();
+  expect(window.page.url()).toBe('http://circlekeeper.localhost/');
+});
+
 test('the bridge carries a call there and back, and cannot be replaced', async () => {
   const input = { words: ['ñ', '漢', ''], nothing: null, deep: [{ n: 1.5 }] };
   expect(await call('echo', input)).toEqual({ ok: true, output: input });

@@ -82,6 +82,7 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   await context.addInitScript(installBridge, { facts, callBinding, noticeEvent, savedEvent });
   await context.route('**/*', (route) => answer(route, serve).catch(() => {}));
   await page.goto(`${origin}/`);
+  await forgetFirstPage(page);
 
   return {
     page,
@@ -96,6 +97,13 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   };
 }
 
+/** The empty page that the window began with is no place to go back to. */
+async function forgetFirstPage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
+}
+
 /** Chromium does not start as root with its own sandbox on; for every other account it stays on. */
 export function mustGoWithoutSandbox(): boolean {
   return process.getuid?.() === 0;
@@ -108,7 +116,8 @@ function launch(options: ChromiumOptions, profileFolder: string): Promise<Browse
     headless: options.headless ?? false,
     chromiumSandbox: !mustGoWithoutSandbox(),
     args: [
-      `--app=${origin}/`,
+      // Empty at first: our own address would fail before there is anyone to answer it, and now and then hang there.
+      '--app=data:text/html,',
       `--window-size=${width},${height}`,
       '--host-resolver-rules=MAP * ~NOTFOUND',
       '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
