@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditRecord } from '#main/record/audit.ts';
-import { envelopeOf } from '#main/record/journal.ts';
+import { envelopeOf, openJournal } from '#main/record/journal.ts';
 import { attackerOf } from './fixture/attacker.ts';
 import { person } from './fixture/people.ts';
 import { caseId, granted, instant, note, project, registry } from './fixture/practice.ts';
@@ -32,8 +32,10 @@ describe('given a record that nobody touched', () => {
     const audit = () => auditRecord({ database, storeId: program.storeId, signers, registry });
     expect(audit()).toMatchObject({ counts: { events: 9, opened: 0 } });
     expect(audit().wrong).toBeUndefined();
-    attacker.change(5, { at: 'long ago' });
-    expect(audit().wrong).toMatchObject({ code: 'hash-wrong', journalSeq: 5 });
+    attacker.change(6, { at: 'long ago' });
+    expect(audit().wrong).toMatchObject({ code: 'hash-wrong', journalSeq: 6 });
+    database.exec("DELETE FROM case_keys WHERE case_id = 'elm'");
+    expect(audit().wrong).toMatchObject({ code: 'body-will-not-open', journalSeq: 5 });
   });
 
   it('when it is empty, then nothing is wrong', () => {
@@ -101,6 +103,20 @@ describe('given somebody with the open database and no key of an author', () => 
     const { audit, attacker } = attackedStore();
     attacker.change(3, { body: attacker.rowAt(2).body });
     expect(audit().wrong).toMatchObject({ code: 'hash-wrong', journalSeq: 3, event: 'e3' });
+  });
+
+  it('when they spell the same signature differently, then that is seen too', () => {
+    const { audit, attacker } = attackedStore();
+    const { signature } = attacker.envelopeAt(4);
+    const respelled = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+      .map((last) => signature.slice(0, -1) + last)
+      .find(
+        (text) =>
+          text !== signature && Buffer.from(text, 'base64url').equals(Buffer.from(signature, 'base64url')),
+      );
+    attacker.change(4, { signature: respelled });
+    expect(respelled).toBeDefined();
+    expect(audit().wrong).toEqual({ code: 'envelope-wrong', journalSeq: 4 });
   });
 
   it('when they take away, double or change the head, then that is said', () => {
@@ -199,6 +215,31 @@ describe('given an insider with the open database and their own key', () => {
       attacker.signedAnew({ ...attacker.envelopeAt(9), body: attacker.envelopeAt(2).body }, ana),
     );
     expect(audit().wrong).toMatchObject({ code: 'body-will-not-open', journalSeq: 9, event: 'e9' });
+  });
+
+  it.each([
+    ['their own last event follows nothing in the journal', { journal: { seq: 9, previous: null } }],
+    ['it follows nothing in its stream', { previous: null }],
+    ['it leaves out a place in its stream', { seq: 7 }],
+    ['it stands in a stream of its own', { stream: 'oak/elsewhere', seq: 1, previous: null }],
+  ])('when %s, then it is not chained', (_, changed) => {
+    const { audit, attacker, ana } = attackedStore();
+    attacker.replace(attacker.written({ ...attacker.headerAt(9), ...changed }, { words: 'words e9' }, ana));
+    expect(audit().wrong).toMatchObject({ code: 'chain-broken', journalSeq: 9, event: 'e9' });
+  });
+
+  it('when they write a second event in the last place, chained to the first, then it is a duplicate', () => {
+    const { audit, attacker, database, ana } = attackedStore();
+    const { hash: previous, seq } = attacker.envelopeAt(9);
+    const header = {
+      ...attacker.headerAt(9),
+      id: 'e9b',
+      seq: seq + 1,
+      previous,
+      journal: { seq: 9, previous },
+    };
+    openJournal(database).write(attacker.written(header, { words: 'more' }, ana));
+    expect(audit().wrong).toMatchObject({ code: 'duplicate', journalSeq: 9, event: 'e9b' });
   });
 
   it('when they write what only another role may, then their role is not allowed', () => {
