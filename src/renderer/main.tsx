@@ -17,7 +17,13 @@ attendTo(queryClient, () => {
   void router.navigate({ to: '/unlock', search: returningTo(router.state.location.href), replace: true });
 });
 
-await startWords();
+/** The first page is drawn in its own letters; should a font not load, the next best one stands in. */
+const letters = [
+  '400 1em "Atkinson Hyperlegible Next"',
+  '600 1em "Atkinson Hyperlegible Next"',
+  '500 1em Literata',
+];
+await Promise.allSettled([startWords(), ...letters.map((font) => document.fonts.load(font))]);
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Refused } from './client.ts';
-import { refresh } from './freshness.ts';
-import { forgetKept } from './kept.ts';
+import { refresh, refreshAll } from './freshness.ts';
+import { forgetKept, noteKept } from './kept.ts';
 
 /** What every refusal of a locked core carries. */
 export const LOCKED = 'locked';
@@ -22,8 +22,11 @@ export function attendTo(queryClient: QueryClient, goToUnlock: () => void): () =
   };
 
   const stopNotices = window.circlekeeper.onNotice((notice) => {
-    if (notice.notice === 'changed') void refresh(queryClient, notice.topics);
-    if (notice.notice === 'ready') void refresh(queryClient, ['cases']);
+    if (notice.notice === 'changed') {
+      noteKept(new Date());
+      void refresh(queryClient, notice.topics);
+    }
+    if (notice.notice === 'ready') void refreshAll(queryClient);
     if (notice.notice === 'locked') lock();
   });
   const stopQueries = queryClient.getQueryCache().subscribe((event) => {

@@ -32,6 +32,11 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** Asks again for everything, as when the store was made, opened or started afresh. */
+export function refreshAll(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ refetchType: 'all' });
+}
+
 /** Asks again for whatever these topics made stale. */
 export function refresh(queryClient: QueryClient, topics: readonly string[]): Promise<void> {
   return queryClient.invalidateQueries({

@@ -9,7 +9,6 @@ import { useEffect, useState } from 'react';
 import type { Input, Output, ProcedureName } from '#shared/contract/index.ts';
 import type { Notice } from '#shared/messages.ts';
 import { call } from './client.ts';
-import { noteKept } from './kept.ts';
 
 /** A question to the core, for `useQuery`, and for a route that needs the answer before it opens. */
 export function asking<P extends ProcedureName>(procedure: P, input: Input<P>) {
@@ -28,14 +27,13 @@ export function useAsk<P extends ProcedureName>(
   return useQuery({ ...asking(procedure, input), enabled: options.enabled ?? true });
 }
 
-/** Tells the core to do something. What it wrote down shows as "Saved" in the rail. */
+/** Tells the core to do something. A refusal arrives as `error`, a `Refused`; what changed is asked again by itself. */
 export function useTell<P extends ProcedureName>(
   procedure: P,
 ): UseMutationResult<Output<P>, Error, Input<P>> {
   return useMutation({
     mutationKey: [procedure],
     mutationFn: (input: Input<P>) => call(procedure, input),
-    onSuccess: () => noteKept(new Date()),
   });
 }
 

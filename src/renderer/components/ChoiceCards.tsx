@@ -11,6 +11,8 @@ export interface Choice<Value extends string> {
 }
 
 interface ChoiceCardsProps<Value extends string> {
+  /** The radio of an option has the id `<id>-<value>`. */
+  readonly id?: string;
   readonly label: string;
   /** Where the question is written out above, large, the label is read but not drawn. */
   readonly labelHidden?: boolean;
@@ -22,6 +24,7 @@ interface ChoiceCardsProps<Value extends string> {
 
 /** One of a few, as cards. Arrow keys move, and the number on a card chooses it while the group has the focus. */
 export function ChoiceCards<Value extends string>({
+  id: given,
   label,
   labelHidden = false,
   options,
@@ -29,7 +32,8 @@ export function ChoiceCards<Value extends string>({
   onChange,
   error,
 }: ChoiceCardsProps<Value>) {
-  const id = useId();
+  const made = useId();
+  const id = given ?? made;
   const chooseByNumber = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const option = options[Number(event.key) - 1];

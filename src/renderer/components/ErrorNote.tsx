@@ -19,7 +19,7 @@ export function ErrorNote({ error, fields = {} }: ErrorNoteProps) {
   const missing = words.missing(error);
   const issues = error instanceof Refused ? error.issues : [];
   return (
-    <Notice kind="waits" title={words.sentence(error)} alert>
+    <Notice kind="note" title={words.sentence(error)} alert>
       {missing.length > 0 && (
         <ul aria-label={t('error.missing')}>
           {missing.map(({ what, who }) => (

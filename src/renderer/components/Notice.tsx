@@ -1,9 +1,11 @@
+import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './Notice.module.css';
 import { STATE_ICON, type StateKind } from './StateTag.tsx';
 
 interface NoticeProps {
-  readonly kind: StateKind;
+  /** A state, or `note` for what should be read before going on. */
+  readonly kind: StateKind | 'note';
   readonly title: ReactNode;
   readonly children?: ReactNode;
   /** Read aloud at once, as when something was refused. */
@@ -12,7 +14,7 @@ interface NoticeProps {
 
 /** A few sentences that must not be missed, at the place they are about. */
 export function Notice({ kind, title, children, alert = false }: NoticeProps) {
-  const Icon = STATE_ICON[kind];
+  const Icon = kind === 'note' ? IconInfoCircle : STATE_ICON[kind];
   return (
     <div className={styles.notice} data-kind={kind} {...(alert && { role: 'alert' })}>
       <Icon size={20} stroke={1.7} aria-hidden="true" />

@@ -1,5 +1,8 @@
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+
+/** Where the last title stood; nothing before the window's first page, which leaves the focus at the top. */
+let lastPlace: string | undefined;
 
 interface PageTitleProps {
   readonly children: ReactNode;
@@ -10,13 +13,14 @@ interface PageTitleProps {
 /** The title of a page. After a move it takes the focus, so that reading starts here and not where one came from. */
 export function PageTitle({ children, arrived }: PageTitleProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const { pathname, state } = useLocation();
-  const moved = arrived ?? (state.__TSR_index ?? 0) > 0;
+  // The place of this page itself: the window's address moves on while an old page still stands.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus
   useEffect(() => {
+    const moved = arrived ?? (lastPlace !== undefined && lastPlace !== pathname);
     if (moved) title.current?.focus({ preventScroll: true });
-  }, [pathname, moved]);
+    lastPlace = pathname;
+  }, [pathname, arrived]);
 
   return (
     <h1 ref={title} tabIndex={-1}>

@@ -70,9 +70,8 @@ export function PathwayMap({ pathways }: PathwayMapProps) {
         {pathways.map((pathway, index) => (
           <li key={pathway.id} data-ring={index + 1}>
             <span className={styles.who}>{several ? `${index + 1} · ${pathway.label}` : pathway.label}</span>
-            <span>
-              {whereNow(pathway)} {pathway.standing}
-            </span>
+            <span>{whereNow(pathway)}</span>
+            <span className={styles.standing}>{pathway.standing}</span>
             <StationsInWords ring={pathway} />
           </li>
         ))}

@@ -20,7 +20,7 @@ export function UnexpectedNote({ onToday }: { readonly onToday: () => void }) {
 
   if (!happened) return null;
   return (
-    <Notice kind="waits" title={t('unexpected.title')} alert>
+    <Notice kind="note" title={t('unexpected.title')} alert>
       <p>{t('unexpected.what')}</p>
       <div className="row">
         <Button onClick={() => setHappened(false)}>{t('unexpected.goOn')}</Button>

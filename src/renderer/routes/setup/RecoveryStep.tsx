@@ -48,7 +48,7 @@ export function RecoveryStep({ words, program, onNext }: RecoveryStepProps) {
         </Button>
       </div>
       <ErrorNote error={sheet.error} />
-      <Notice kind="waits" title={t('recovery.onceTitle')}>
+      <Notice kind="note" title={t('recovery.onceTitle')}>
         <p>{t('recovery.once')}</p>
       </Notice>
     </SetupStep>

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { refreshAll } from '#renderer/bridge/freshness.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { Doorstep } from '#renderer/shell/Doorstep.tsx';
 import type { Output } from '#shared/contract/index.ts';
@@ -15,6 +17,7 @@ type Step = 'welcome' | 'program' | 'people' | 'working' | 'recovery' | 'prove';
 /** Begins a new store, one question a page. What is typed lives in this page alone until the store takes it. */
 export function SetupPage() {
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const [step, setStep] = useState<Step>('welcome');
   const [program, setProgram] = useState({ name: '', referringOffice: '' });
   const [people, setPeople] = useState<readonly NewPerson[]>(() => [
@@ -25,6 +28,10 @@ export function SetupPage() {
   const [sheet, setSheet] = useState<Output<'store.setUp'>>();
   const setUp = useTell('store.setUp');
 
+  const goToDoor = async () => {
+    await refreshAll(queryClient);
+    await navigate({ to: '/unlock', replace: true });
+  };
   const begin = () => {
     setStep('working');
     setUp.mutate(
@@ -68,7 +75,7 @@ export function SetupPage() {
         <ProveStep
           positions={sheet.prove}
           onBack={() => setStep('recovery')}
-          onProved={() => void navigate({ to: '/unlock', replace: true })}
+          onProved={() => void goToDoor()}
         />
       )}
     </Doorstep>

@@ -20,7 +20,7 @@ interface SetupStepProps {
 /** One page of the set-up: where we are, one question, one main action. */
 export function SetupStep({ step, title, children, action, busy = false, onAct, onBack }: SetupStepProps) {
   const { t } = useTranslation(['setup', 'common']);
-  const place = ASKING.findIndex((asking) => asking === step);
+  const place = ASKING.findIndex((asking) => step === asking);
   const act = (event: FormEvent) => {
     event.preventDefault();
     onAct?.();

@@ -5,7 +5,7 @@ import { useTell } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { NewPassphraseField, SHORTEST_PASSPHRASE } from '#renderer/components/PassphraseField.tsx';
 import styles from './unlock.module.css';
-import { type User, WhoAreYou } from './WhoAreYou.tsx';
+import { focusOnNames, type User, WhoAreYou } from './WhoAreYou.tsx';
 
 interface RecoverFormProps {
   readonly users: readonly User[];
@@ -29,7 +29,7 @@ export function RecoverForm({ users, onBack, onRecovered }: RecoverFormProps) {
   const act = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (userId === undefined) return;
+    if (userId === undefined) return focusOnNames(users);
     if (words.length === 0) return document.getElementById('sheet')?.focus();
     if (tooShort) return document.getElementById('new-passphrase')?.focus();
     recover.mutate({ words, userId, newPassphrase }, { onSuccess: onRecovered });

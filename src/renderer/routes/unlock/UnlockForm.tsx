@@ -2,11 +2,11 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refresh } from '#renderer/bridge/freshness.ts';
+import { refreshAll } from '#renderer/bridge/freshness.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import styles from './unlock.module.css';
-import { type User, WhoAreYou } from './WhoAreYou.tsx';
+import { focusOnNames, type User, WhoAreYou } from './WhoAreYou.tsx';
 
 interface UnlockFormProps {
   readonly users: readonly User[];
@@ -26,14 +26,14 @@ export function UnlockForm({ users, onUnlocked, onForgotten }: UnlockFormProps) 
   const act = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (userId === undefined) return;
+    if (userId === undefined) return focusOnNames(users);
     if (passphrase === '') return document.getElementById('passphrase')?.focus();
     unlock.mutate(
       { userId, passphrase },
       {
         onSuccess: async () => {
           setPassphrase('');
-          await refresh(queryClient, ['cases']);
+          await refreshAll(queryClient);
           onUnlocked();
         },
         // What was typed stays, so that a slip can be looked for.

@@ -11,11 +11,18 @@ interface WhoAreYouProps {
   readonly error?: string | undefined;
 }
 
+/** Leads to the names, when none was chosen. */
+export function focusOnNames(users: readonly User[]): void {
+  const [first] = users;
+  if (first !== undefined) document.getElementById(`who-${first.id}`)?.focus();
+}
+
 /** The people of this store, by name and role. */
 export function WhoAreYou({ users, value, onChange, error }: WhoAreYouProps) {
   const { t } = useTranslation(['setup', 'words']);
   return (
     <ChoiceCards
+      id="who"
       label={t('setup:unlock.who')}
       options={users.map(({ id, name, role }) => ({
         value: id as string,
