@@ -58,6 +58,8 @@ export const dueSchema = z.strictObject({
   waitsFor: z.enum(['facilitator', 'supervisor']),
 });
 
+export type Due = z.infer<typeof dueSchema>;
+
 export const caseRowSchema = z.strictObject({
   id: caseIdSchema,
   name: z.string(),

@@ -144,7 +144,8 @@ export const documentProcedures = {
       'release-revoked',
       'release-over',
       'release-not-for-this',
-      'certificate-not-valid',
+      'document-signer-differs',
+      'document-too-long',
     ],
   }),
   'document.notice': procedure({
@@ -160,7 +161,8 @@ export const documentProcedures = {
       'safety-plan-needed',
       'notice-issued',
       'notice-not-for-this',
-      'certificate-not-valid',
+      'document-signer-differs',
+      'document-too-long',
     ],
   }),
   'document.verify': procedure({

@@ -48,4 +48,5 @@ export const commonErrors = [
   'database-damaged',
   'record-damaged',
   'record-moved-on',
+  'certificate-not-valid-now',
 ] as const;

@@ -77,7 +77,7 @@ export const storeProcedures = {
     }),
     output: nothing,
     roles: 'anyone',
-    errors: ['no-set-up-waiting', 'recovery-word-wrong', 'store-exists'],
+    errors: ['no-set-up-waiting', 'recovery-proof-wrong', 'store-exists'],
   }),
   'store.unlock': procedure({
     sentence: 'Opens the store for one person with their passphrase.',
@@ -88,6 +88,9 @@ export const storeProcedures = {
       'wrong-passphrase',
       'user-unknown',
       'store-missing',
+      'store-missing-keyring',
+      'store-missing-database',
+      'database-not-encrypted',
       'store-in-use',
       'store-newer',
       'store-rolled-back',
@@ -109,8 +112,13 @@ export const storeProcedures = {
     errors: [
       ...passphraseErrors,
       'recovery-words-wrong',
+      'recovery-words-mistyped',
+      'rekey-unfinished',
       'user-unknown',
       'store-missing',
+      'store-missing-keyring',
+      'store-missing-database',
+      'database-not-encrypted',
       'store-in-use',
       'store-newer',
       'keyring-damaged',
@@ -128,6 +136,8 @@ export const storeProcedures = {
       program: programSchema,
       lockAfterMinutes: z.int(),
       storeId: z.string(),
+      /** Whether what this person signs today can be checked later; a keyholder renews a certificate. */
+      certificateState: z.enum(['valid', 'not-yet-valid', 'expired']),
     }),
     roles: everyone,
     errors: [],
@@ -201,7 +211,7 @@ export const storeProcedures = {
     input: z.strictObject({ userId: userIdSchema }),
     output: nothing,
     roles: keyholder,
-    errors: ['user-unknown', 'last-of-role', 'cannot-remove-self'],
+    errors: ['user-unknown', 'user-is-self', 'last-of-role', 'rekey-unfinished'],
   }),
   'users.renew': procedure({
     sentence: 'Renews a person’s certificate, so that what they sign stays valid.',
@@ -215,6 +225,6 @@ export const storeProcedures = {
     input: z.strictObject({ userId: userIdSchema, newPassphrase: passphraseSchema }),
     output: nothing,
     roles: keyholder,
-    errors: [...passphraseErrors, 'user-unknown', 'user-removed'],
+    errors: [...passphraseErrors, 'user-unknown', 'user-is-self', 'rekey-unfinished'],
   }),
 };

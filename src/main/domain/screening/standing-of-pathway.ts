@@ -46,9 +46,7 @@ function standingOfDecision(screening: Screening): Standing | 'coercion' {
 /** The last day on which the screenings of a pathway hold for a guarded step; undefined while one is missing. */
 export function screeningValidUntil(state: CaseState, pathway: Pathway, validDays: number): Day | undefined {
   const days = peopleToScreen(state, pathway).map((person) => countingScreening(pathway, person)?.on);
-  const first = days.reduce<Day | undefined>(
-    (earliest, day) => (earliest === undefined || (day !== undefined && day < earliest) ? day : earliest),
-    days[0],
-  );
-  return first === undefined || days.includes(undefined) ? undefined : addDays(first, validDays);
+  const known = days.filter((day) => day !== undefined);
+  const [first] = known.sort();
+  return first === undefined || known.length < days.length ? undefined : addDays(first, validDays);
 }

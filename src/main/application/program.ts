@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { auditRecord } from '#main/record/audit.ts';
+import { readWitness } from '#main/record/witness.ts';
+import { ok, refuse } from '#shared/result.ts';
+import type { HandlersOf } from './handler.ts';
+import { checkPolicy } from './policies.ts';
+import { policiesAdopted } from './read-models.ts';
+import { registry } from './registry.ts';
+import { sentence } from './words.ts';
+import { type Work, witnessFile } from './work.ts';
+
+export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' | 'record.audit'> = {
+  'program.view': (_, work) =>
+    ok({
+      ...work.policy(),
+      presets: [...work.policies.program.values()],
+      obligations: [...work.policies.obligations],
+      serviceKinds: [...work.policies.serviceKinds],
+    }),
+
+  'program.adoptPolicy': ({ policy }, work) => {
+    const checked = checkPolicy(policy, { instruments: work.policies.instruments });
+    if (!checked.ok) return checked;
+    const used = policiesAdopted(work.vault.database).some(
+      ({ id, version }) => id === policy.id && version === policy.version,
+    );
+    if (used) return refuse('policy-version-used');
+    const adopted = work.recordForProgram({ type: 'policyAdopted', body: { policy } });
+    return adopted.ok ? ok({}) : adopted;
+  },
+
+  'record.audit': (_, work) => {
+    const { wrong, counts } = auditWork(work);
+    if (wrong === undefined) {
+      work.witness();
+      return ok({ ok: true, events: counts.events });
+    }
+    return ok({
+      ok: false,
+      events: counts.events,
+      fault: { code: wrong.code, message: sentence({ code: wrong.code }), journalSeq: wrong.journalSeq },
+    });
+  },
+};
+
+/** The audit of an unlocked store, with the heads its witnesses saw. */
+export function auditWork(work: Work) {
+  const witnessed = readWitness(join(work.store, witnessFile));
+  return auditRecord({
+    database: work.vault.database,
+    storeId: work.vault.storeId,
+    signers: work.vault.signers(),
+    registry,
+    keys: work.vault,
+    ...(witnessed.ok ? { witnessed: witnessed.value } : {}),
+  });
+}

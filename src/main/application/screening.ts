@@ -1,0 +1,166 @@
+import { randomInt } from 'node:crypto';
+import { findPathway, findPerson } from '#domain/process/require.ts';
+import { isBlind, viewScreening } from '#domain/process/view.ts';
+import {
+  audit,
+  decideScreening,
+  evaluateScreening,
+  findScreening,
+  type HashedInstrument,
+  instrumentKind,
+  judgeBlind,
+  previousSheet,
+} from '#domain/screening/decide.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
+import type { Instrument } from '#shared/vocabulary/screening.ts';
+import { answered } from './cases.ts';
+import type { HandlersOf } from './handler.ts';
+import { instrumentUsed } from './read-models.ts';
+import { contentHash, type Work } from './work.ts';
+
+/** How finely the audit share is drawn. */
+const DRAWS = 1_000_000;
+
+export const screeningHandlers: HandlersOf<
+  'screening.instrument' | 'screening.instrumentOf' | 'screening.evaluate' | 'screening.decide'
+> = {
+  'screening.instrument': ({ case: id, pathway, person }, work) => {
+    const found = instrumentFor(work, id, pathway, person);
+    if (!found.ok) return found;
+    const { instrument, hash, previous } = found.value;
+    return ok({
+      instrument,
+      reference: { id: instrument.id, version: instrument.version, hash },
+      ...(previous === undefined ? {} : { previous }),
+    });
+  },
+
+  'screening.instrumentOf': ({ reference }, work) => {
+    const instrument = instrumentByHash(work, reference.hash);
+    return instrument === undefined ? refuse('instrument-unknown') : ok({ instrument });
+  },
+
+  'screening.evaluate': (input, work) => {
+    const found = instrumentFor(work, input.case, input.pathway, input.person);
+    if (!found.ok) return found;
+    const state = work.caseState(input.case);
+    if (!state.ok) return state;
+    const evaluated = evaluateScreening(state.value, input, found.value);
+    return evaluated.ok ? ok({ evaluation: evaluated.value }) : evaluated;
+  },
+
+  'screening.decide': (input, work) => {
+    const found = instrumentFor(work, input.case, input.pathway, input.person);
+    if (!found.ok) return found;
+    const { instrument, hash } = found.value;
+    // A decision names its instrument forever, so the very text is kept, once, before the first decision with it.
+    if (instrumentUsed(work.vault.database, hash) === undefined) {
+      const kept = work.recordForProgram({ type: 'instrumentUsed', body: { hash, instrument } });
+      if (!kept.ok) return kept;
+    }
+    const chance = randomInt(DRAWS) / DRAWS;
+    const decided = work.change(input.case, (state, context) =>
+      decideScreening(state, input, found.value, chance, context),
+    );
+    if (!decided.ok) return decided;
+    const { id: screening, decision, milder } = decided.value;
+    return ok({ screening, outcome: decision.outcome, waitsForSupervisor: milder });
+  },
+};
+
+export const supervisionHandlers: HandlersOf<
+  'supervision.queue' | 'supervision.open' | 'supervision.judge' | 'supervision.audit'
+> = {
+  'supervision.queue': (_, work) => {
+    const context = work.context();
+    const all = work.record.caseIds().flatMap((id) => {
+      const state = work.caseState(id);
+      if (!state.ok) return [];
+      return state.value.pathways.flatMap((pathway) =>
+        pathway.screenings
+          .filter(({ queued }) => queued !== 'no')
+          .map((screening) => ({ state: state.value, pathway: pathway.id, screening })),
+      );
+    });
+    const waiting = all
+      .filter(({ screening }) => screening.audit === undefined && screening.by !== context.user.id)
+      .sort(
+        (a, b) =>
+          Number(b.screening.milder) - Number(a.screening.milder) ||
+          a.screening.decidedAt.localeCompare(b.screening.decidedAt),
+      )
+      .map(({ state, pathway, screening }) => {
+        const blind = isBlind(screening, context.user.role, context);
+        return {
+          case: state.id,
+          caseName: state.name,
+          pathway,
+          screening: screening.id,
+          on: screening.on,
+          // Why it is here would give the decision away to somebody who is to judge blind.
+          why: screening.milder && !blind ? ('milder' as const) : ('share' as const),
+          blind,
+          judged: screening.blind !== undefined,
+        };
+      });
+    return ok({ waiting, audited: all.length - waiting.length });
+  },
+
+  'supervision.open': ({ case: id, pathway, screening: screeningId }, work) => {
+    const state = work.caseState(id);
+    if (!state.ok) return state;
+    const screening = findScreening(state.value, pathway, screeningId);
+    if (!screening.ok) return screening;
+    const person = findPerson(state.value, screening.value.person);
+    if (!person.ok) return person;
+    const instrument = instrumentByHash(work, screening.value.instrument.hash);
+    if (instrument === undefined) return refuse('instrument-unknown');
+    const context = work.context();
+    const names = new Map(work.vault.users().map((user) => [user.id, user.name]));
+    return ok({
+      screening: viewScreening(screening.value, context),
+      person: person.value,
+      decidedBy: names.get(screening.value.by) ?? screening.value.by,
+      instrument,
+      blind: isBlind(screening.value, context.user.role, context),
+    });
+  },
+
+  'supervision.judge': (input, work) =>
+    answered(work.change(input.case, (state, context) => judgeBlind(state, input, context))),
+
+  'supervision.audit': (input, work) => {
+    const audited = answered(work.change(input.case, (state, context) => audit(state, input, context)));
+    // The supervisor saw the record to here: a later rollback behind this point is noticed.
+    if (audited.ok) work.witness();
+    return audited;
+  },
+};
+
+/** The instrument the policy in force names for this person, and what they answered last. */
+function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, person: PersonId) {
+  const state = work.caseState(id);
+  if (!state.ok) return state;
+  const pathway = findPathway(state.value, pathwayId);
+  if (!pathway.ok) return pathway;
+  const kind = instrumentKind(state.value, pathway.value, person);
+  if (!kind.ok) return kind;
+  const name = work.policy().policy.screening.instruments[kind.value];
+  const instrument = work.policies.instruments.get(name);
+  if (instrument === undefined)
+    throw new Error('A policy that was checked names an instrument that is not there');
+  const hashed: HashedInstrument & { readonly previous: ReturnType<typeof previousSheet> } = {
+    instrument,
+    hash: contentHash(instrument),
+    previous: previousSheet(pathway.value, person),
+  };
+  return ok(hashed) satisfies Result<HashedInstrument>;
+}
+
+function instrumentByHash(work: Work, hash: string): Instrument | undefined {
+  const current = [...work.policies.instruments.values()].find(
+    (instrument) => contentHash(instrument) === hash,
+  );
+  return current ?? instrumentUsed(work.vault.database, hash);
+}

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { folded } from '#domain/process/open-case.ts';
+import { parseDocument, suggestedFileName } from '#main/documents/model.ts';
+import { renderPdf } from '#main/documents/pdf.ts';
+import { recoverySheetDocument } from '#main/documents/recovery-sheet.ts';
+import { PROGRAM } from '#main/record/case-keys.ts';
+import { checkPassphrase, recover, setUpStore, suggestPassphrase, unlock } from '#main/vault/vault.ts';
+import { ok, refuse } from '#shared/result.ts';
+import { instantOf } from './clock.ts';
+import type { HandlersOf, OpenHandlers } from './handler.ts';
+import { sentence } from './words.ts';
+import type { Work } from './work.ts';
+
+/** What can be done before anyone is inside. */
+export const openHandlers: OpenHandlers = {
+  'store.status': async (_, door) => {
+    if (door.work !== undefined) return ok({ state: 'unlocked' as const, program: door.work.vault.program });
+    const found = await door.state();
+    switch (found.state) {
+      case 'empty':
+        return ok({ state: 'empty' as const });
+      case 'locked':
+        return ok({ state: 'locked' as const, program: found.program, users: [...found.users] });
+      case 'unusable':
+        return ok({
+          state: 'unusable' as const,
+          error: { code: found.error.code, message: sentence(found.error) },
+        });
+    }
+  },
+
+  'passphrase.suggest': () => ok({ passphrase: suggestPassphrase() }),
+
+  'passphrase.check': async ({ passphrase }) => {
+    const checked = await checkPassphrase(passphrase);
+    return checked.ok ? ok({}) : checked;
+  },
+
+  'store.setUp': async ({ program, people }, door) => {
+    const names = new Set(people.map((person) => folded(person.name)));
+    if (names.size < people.length) return refuse('names-repeat');
+    const prepared = await setUpStore(door.options.store, { program, people }, door.now());
+    if (!prepared.ok) return prepared;
+    door.waiting?.setUp.abandon();
+    door.waiting = { setUp: prepared.value, program: program.name };
+    return ok({
+      recoveryWords: [...prepared.value.recoveryWords],
+      prove: [...prepared.value.prove],
+    });
+  },
+
+  'store.recoverySheet': async ({ language }, door) => {
+    if (door.waiting === undefined) return refuse('no-set-up-waiting');
+    const { setUp, program } = door.waiting;
+    const draft = recoverySheetDocument({
+      language,
+      program,
+      words: setUp.recoveryWords,
+      at: instantOf(door.now()),
+    });
+    const model = parseDocument(draft);
+    if (!model.ok) return model;
+    const bytes = await renderPdf(model.value);
+    return ok({
+      name: suggestedFileName('recoverySheet', ''),
+      mime: 'application/pdf',
+      bytes: Buffer.from(bytes).toString('base64'),
+    });
+  },
+
+  'store.proveRecovery': ({ words }, door) => {
+    if (door.waiting === undefined) return refuse('no-set-up-waiting');
+    const proven = door.waiting.setUp.proveRecovery(words);
+    if (!proven.ok) return proven;
+    door.waiting = undefined;
+    return ok({});
+  },
+
+  'store.unlock': async ({ userId, passphrase }, door) => {
+    if (door.work !== undefined) return refuse('already-unlocked');
+    const opened = await unlock(door.options.store, userId, passphrase, door.now());
+    if (!opened.ok) return opened;
+    const entered = door.enter(opened.value);
+    if (!entered.ok) return entered;
+    const { id, name, role } = opened.value.user;
+    return ok({ user: { id, name, role } });
+  },
+
+  'store.recover': async ({ words, userId, newPassphrase }, door) => {
+    if (door.work !== undefined) return refuse('already-unlocked');
+    const recovered = await recover(door.options.store, words, userId, newPassphrase, door.now());
+    return recovered.ok ? ok({}) : recovered;
+  },
+};
+
+/** Who is inside, what they left half-done, and who else may come in. */
+export const sessionHandlers: HandlersOf<
+  | 'session.me'
+  | 'session.lock'
+  | 'session.changePassphrase'
+  | 'drafts.keep'
+  | 'drafts.get'
+  | 'drafts.list'
+  | 'drafts.discard'
+  | 'users.list'
+  | 'users.add'
+  | 'users.remove'
+  | 'users.renew'
+  | 'users.reset'
+> = {
+  'session.me': (_, work) => {
+    const { id, name, role, certificateState } = work.vault.user;
+    return ok({
+      user: { id, name, role },
+      program: work.vault.program,
+      lockAfterMinutes: work.policy().policy.lockAfterMinutes,
+      storeId: work.vault.storeId,
+      certificateState,
+    });
+  },
+
+  'session.lock': (_, work) => {
+    work.lock('asked');
+    return ok({});
+  },
+
+  'session.changePassphrase': async (input, work) => {
+    const changed = await work.vault.changePassphrase(input.old, input.new);
+    return changed.ok ? ok({}) : changed;
+  },
+
+  'drafts.keep': ({ form, content }, work) => {
+    if (JSON.stringify(content).length > LARGEST_DRAFT) return refuse('draft-too-large');
+    const kept = work.record.drafts.keep(place(work, form), content, instantOf(work.now()));
+    return kept.ok ? ok({}) : kept;
+  },
+
+  'drafts.get': ({ form }, work) => {
+    const found = work.record.drafts.get(place(work, form));
+    if (!found.ok) return found;
+    if (found.value === undefined) return ok({});
+    return ok({ content: draftSchema.parse(found.value.body), keptAt: found.value.at });
+  },
+
+  'drafts.list': (_, work) =>
+    ok({
+      drafts: work.record.drafts.list(work.vault.user.id).map(({ name, at }) => ({ form: name, keptAt: at })),
+    }),
+
+  'drafts.discard': ({ form }, work) => {
+    const gone = work.record.drafts.discard(place(work, form));
+    return gone.ok ? ok({}) : gone;
+  },
+
+  'users.list': (_, work) =>
+    ok({
+      users: work.vault.users().map(({ id, name, role, fingerprint, status }) => ({
+        id,
+        name,
+        role,
+        fingerprint,
+        status,
+      })),
+    }),
+
+  'users.add': async (person, work) => {
+    const taken = work.vault.users().some(({ name }) => folded(name) === folded(person.name));
+    if (taken) return refuse('names-repeat');
+    const added = await work.vault.addUser(person, work.now());
+    return added.ok ? ok({ userId: added.value }) : added;
+  },
+
+  'users.remove': ({ userId }, work) => {
+    const removed = work.vault.removeUser(userId, work.now());
+    return removed.ok ? ok({}) : removed;
+  },
+
+  'users.renew': async ({ userId }, work) => {
+    const renewed = await work.vault.renewCertificate(userId, work.now());
+    return renewed.ok ? ok({}) : renewed;
+  },
+
+  'users.reset': async ({ userId, newPassphrase }, work) => {
+    const reset = await work.vault.resetUser(userId, newPassphrase, work.now());
+    return reset.ok ? ok({}) : reset;
+  },
+};
+
+const draftSchema = z.record(z.string(), z.unknown());
+
+/** Characters of JSON that a draft may hold. */
+const LARGEST_DRAFT = 400_000;
+
+/** A draft lies with its case where its form is a case's (`case:<id>/…`), and with the program otherwise. */
+function place(work: Work, form: string) {
+  const [, id] = /^case:([^/]+)\//.exec(form) ?? [];
+  const known = work.record.caseIds().find((other) => other === id);
+  return { owner: work.vault.user.id, case: known ?? PROGRAM, name: form };
+}

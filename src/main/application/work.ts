@@ -1,0 +1,184 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Context, Decided } from '#domain/context.ts';
+import type { CaseEvent } from '#domain/events.ts';
+import { fold } from '#domain/evolve.ts';
+import type { CaseState } from '#domain/state.ts';
+import { PROGRAM } from '#main/record/case-keys.ts';
+import { canonicalBytes } from '#main/record/envelope.ts';
+import { type EventRecord, openRecord } from '#main/record/record.ts';
+import type { NewEvent } from '#main/record/registry.ts';
+import { writeWitness } from '#main/record/witness.ts';
+import { type OpenVault, refusalOfDatabaseError } from '#main/vault/vault.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import type { CaseId } from '#shared/vocabulary/ids.ts';
+import type { Policy } from '#shared/vocabulary/policy.ts';
+import { dayOf, instantOf } from './clock.ts';
+import type { DoorOptions } from './door.ts';
+import type { Policies } from './policies.ts';
+import { type CaseCache, policyInForce, projector, readModels } from './read-models.ts';
+import { type ApplicationRegistry, caseEventOf, type ProgramEvent, registry } from './registry.ts';
+
+/** Where the heads of the journal that people saw are kept: beside the store, so that a rollback is noticed. */
+export const witnessFile = 'witness.json';
+
+/** An unlocked store and the person at work in it: the only way handlers reach the record. */
+export interface Work {
+  readonly vault: OpenVault;
+  readonly record: EventRecord<ApplicationRegistry>;
+  readonly policies: Policies;
+  readonly store: string;
+  now(): Date;
+  /** The policy in force: the one adopted last, or the shipped default until a supervisor adopts one. */
+  policy(): { readonly policy: Policy; readonly adoptedAt?: string };
+  context(): Context;
+  caseState(id: CaseId): Result<CaseState>;
+  /** Asks the domain, writes down what it decided, tells the windows. Gives the decision's answer. */
+  change<Answer>(id: CaseId, decide: (state: CaseState, context: Context) => Decided<Answer>): Result<Answer>;
+  /** The same for a case that is about to be opened: the answer is its id. */
+  begin(decide: (context: Context) => Decided<CaseId>): Result<CaseId>;
+  /** Writes down an event of the program itself. */
+  recordForProgram(event: ProgramEvent): Result<void>;
+  changed(...topics: string[]): void;
+  /** Says that the store locks. The process ends with it, and every key in memory. */
+  lock(reason: 'asked' | 'idle' | 'suspend'): void;
+  /** Keeps the journal's end as this person saw it. */
+  witness(): void;
+  close(): void;
+}
+
+/** Opens the record of an unlocked store. Refuses what the record refuses, and `store-rolled-back`. */
+export function openWork(vault: OpenVault, { store, notify, clock, policies }: DoorOptions): Result<Work> {
+  const opened = openRecord(vault.database, vault, registry, {
+    readModels,
+    refusalOf: refusalOfDatabaseError,
+  });
+  if (!opened.ok) return opened;
+  const record = opened.value;
+  const cache: CaseCache = new Map();
+  const project = projector(cache);
+  if (!record.readModelsAreCurrent()) {
+    const rebuilt = record.rebuild(project);
+    if (!rebuilt.ok) return rebuilt;
+  }
+  const seqOfProgram = record.load(PROGRAM);
+  if (!seqOfProgram.ok) return seqOfProgram;
+  let programSeq = seqOfProgram.value.length;
+  const shipped = policies.program.get('default');
+  if (shipped === undefined) throw new Error('The default policy is not shipped');
+  const witnessPath = join(store, witnessFile);
+
+  const policy = () => policyInForce(vault.database) ?? { policy: shipped };
+  const context = (): Context => {
+    const now = clock();
+    return {
+      now: instantOf(now),
+      today: dayOf(now),
+      user: { id: vault.user.id, role: vault.user.role },
+      policy: policy().policy,
+      newId: () => randomUUID(),
+    };
+  };
+  const changed = (...topics: string[]) => notify({ notice: 'changed', topics });
+
+  const folded = (id: CaseId): Result<{ readonly state: CaseState; readonly seq: number }> => {
+    const kept = cache.get(id);
+    if (kept !== undefined) return ok(kept);
+    const loaded = record.load(id);
+    if (!loaded.ok) return loaded.error.code === 'case-erased' ? refuse('case-unknown') : loaded;
+    if (id === PROGRAM || loaded.value.length === 0) return refuse('case-unknown');
+    const state = fold(
+      loaded.value.map((event) => ({
+        ...caseEventOf(event),
+        origin: { at: event.at, by: event.author.user },
+      })),
+    );
+    if (state === undefined) return refuse('case-unknown');
+    const opened = { state, seq: loaded.value.at(-1)?.seq ?? 0 };
+    cache.set(id, opened);
+    return ok(opened);
+  };
+
+  const write = (id: CaseId, seq: number, events: readonly CaseEvent[], at: string) => {
+    const written = events.map(({ type, body }) => ({ id: randomUUID(), type, at, body }));
+    // Each pair of type and body is the domain's own event; the union is too wide for TypeScript to see it.
+    const appended = record.append(id, seq, written as NewEvent<ApplicationRegistry>[], at, project);
+    // What was folded in a transaction that failed never happened.
+    if (!appended.ok) cache.delete(id);
+    return appended;
+  };
+
+  return ok({
+    vault,
+    record,
+    policies,
+    store,
+    now: clock,
+    policy,
+    context,
+    changed,
+    lock: (reason) => notify({ notice: 'locked', reason }),
+
+    caseState(id) {
+      const found = folded(id);
+      return found.ok ? ok(found.value.state) : found;
+    },
+
+    change(id, decide) {
+      const found = folded(id);
+      if (!found.ok) return found;
+      const now = context();
+      const decided = decide(found.value.state, now);
+      if (!decided.ok) return decided;
+      const written = write(id, found.value.seq, decided.value.events, now.now);
+      if (!written.ok) return written;
+      changed('cases', `case:${id}`, 'supervision');
+      return ok(decided.value.answer);
+    },
+
+    begin(decide) {
+      const now = context();
+      const decided = decide(now);
+      if (!decided.ok) return decided;
+      const { answer: id, events } = decided.value;
+      const begun = record.begin(id);
+      if (!begun.ok) return begun;
+      const written = write(id, 0, events, now.now);
+      if (!written.ok) return written;
+      changed('cases');
+      return ok(id);
+    },
+
+    recordForProgram(event) {
+      const at = instantOf(clock());
+      const appended = record.append(PROGRAM, programSeq, [{ id: randomUUID(), at, ...event }], at, project);
+      if (!appended.ok) return appended;
+      programSeq += 1;
+      changed('program');
+      return ok(undefined);
+    },
+
+    witness() {
+      const { seq, hash } = record.head();
+      if (hash === null) return;
+      writeWitness(witnessPath, {
+        storeId: vault.storeId,
+        journalSeq: seq,
+        hash,
+        seenBy: vault.user.id,
+        at: instantOf(clock()),
+      });
+    },
+
+    close() {
+      if (!vault.isOpen) return;
+      this.witness();
+      vault.close();
+    },
+  });
+}
+
+/** SHA-256 of a value's canonical form (RFC 8785), hexadecimal: how an instrument's content is named. */
+export function contentHash(value: unknown): string {
+  return createHash('sha256').update(canonicalBytes(value)).digest('hex');
+}
