@@ -53,12 +53,13 @@ describe('a keyholder', () => {
     expect(code(await keyholder.addUser({ ...person, passphrase: 'Nadia Petit Nadia' }, LATER))).toBe(
       'passphrase-common',
     );
+    expect(code(await keyholder.addUser({ ...person, name: 'FRIEDA Lund' }, LATER))).toBe('names-repeat');
     const id = value(await keyholder.addUser(person, LATER));
     keyholder.close();
     const vault = value(await unlock(mine.folder, id, FRESH, LATER));
     expect(notes(vault)).toBe(1);
     expect(vault.unwrapCaseKey(wrapped, 'case-1')).toHaveLength(32);
-    expect(vault.users()).toHaveLength(4);
+    expect(vault.users()).toHaveLength(5);
     vault.close();
   });
 
@@ -72,7 +73,8 @@ describe('a keyholder', () => {
     const before = copyOf(mine);
     const keyholder = await enter(mine, 'keyholder');
     const wrapped = keyholder.wrapCaseKey(keyholder.newCaseKey(), 'case-1');
-    expect(code(keyholder.removeUser(keyholder.user.id, LATER))).toBe('user-is-self');
+    expect(code(keyholder.removeUser(keyholder.user.id, LATER))).toBe('cannot-remove-self');
+    expect(code(keyholder.removeUser(mine.ids.supervisor, LATER))).toBe('last-of-role');
     value(keyholder.removeUser(mine.ids.facilitator, LATER));
     expect(code(keyholder.removeUser(mine.ids.facilitator, LATER))).toBe('user-unknown');
     expect(notes(keyholder)).toBe(1);
@@ -103,7 +105,7 @@ describe('a keyholder', () => {
     const mine = copyOf(store);
     const keyholder = await enter(mine, 'keyholder');
     const old = keyholder.users().find(({ id }) => id === mine.ids.supervisor);
-    expect(code(await keyholder.resetUser(keyholder.user.id, FRESH, LATER))).toBe('user-is-self');
+    expect(code(await keyholder.resetUser(keyholder.user.id, FRESH, LATER))).toBe('cannot-reset-self');
     value(await keyholder.resetUser(mine.ids.supervisor, FRESH, LATER));
     keyholder.close();
     expect(code(await unlock(mine.folder, mine.ids.supervisor, PEOPLE[2].passphrase, LATER))).toBe(
@@ -131,7 +133,7 @@ describe('a keyholder', () => {
     const mine = copyOf(store);
     const keyholder = await enter(mine, 'keyholder');
     const sheet = value(keyholder.newRecoverySheet());
-    expect(code(sheet.proveRecovery([]))).toBe('recovery-proof-wrong');
+    expect(code(sheet.proveRecovery([]))).toBe('recovery-word-wrong');
     value(sheet.proveRecovery(proof(sheet)));
     keyholder.close();
     expect(code(await recover(mine.folder, mine.words, mine.ids.facilitator, FRESH, LATER))).toBe(

@@ -19,11 +19,12 @@ export const START = new Date('2026-11-24T09:00:00.000Z');
 /** Some months later. */
 export const LATER = new Date('2027-03-02T15:30:00.000Z');
 
-/** Four invented people. */
+/** Four invented people: two facilitators, so that one can be removed. */
 export const PEOPLE = [
   { name: 'Ada Keller', role: 'keyholder', passphrase: 'lantern orchard mitten copper' },
   { name: 'Frieda Lund', role: 'facilitator', passphrase: 'Ölmühle Regenbogen Straßenbahn' },
   { name: 'Sam Ortega', role: 'supervisor', passphrase: 'granito violeta tortuga abril' },
+  { name: 'Noor Haddad', role: 'facilitator', passphrase: 'pepper window saddle north' },
 ] as const;
 
 /** A store that was set up once and can be copied for each test. */
@@ -56,7 +57,7 @@ export function proof(setUp: Pick<SetUp, 'prove' | 'recoveryWords'>) {
   return setUp.prove.map((position) => ({ position, word: setUp.recoveryWords[position - 1] ?? '' }));
 }
 
-/** Sets the test program up in a folder. Takes three derivations. */
+/** Sets the test program up in a folder. Takes four derivations. */
 export async function setUpProgram(folder: string): Promise<TestStore> {
   const program = { name: 'Harbor Lane', referringOffice: 'Office of the District Attorney' };
   const setUp = value(await setUpStore(folder, { program, people: [...PEOPLE] }, START));

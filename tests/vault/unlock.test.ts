@@ -1,5 +1,14 @@
 import { createPublicKey, verify, X509Certificate } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,8 +42,8 @@ describe('setting up', () => {
     expect(setUp.recoveryWords).toHaveLength(12);
     expect(existsSync(folder)).toBe(false);
     const wrong = proof(setUp).map(({ position }) => ({ position, word: 'zebra' }));
-    expect(code(setUp.proveRecovery(wrong))).toBe('recovery-proof-wrong');
-    expect(code(setUp.proveRecovery(proof(setUp).slice(0, 1)))).toBe('recovery-proof-wrong');
+    expect(code(setUp.proveRecovery(wrong))).toBe('recovery-word-wrong');
+    expect(code(setUp.proveRecovery(proof(setUp).slice(0, 1)))).toBe('recovery-word-wrong');
     expect(await storeState(folder)).toEqual({ state: 'empty' });
     value(setUp.proveRecovery(proof(setUp)));
     expect((await storeState(folder)).state).toBe('locked');
@@ -57,12 +66,16 @@ describe('setting up', () => {
       'passphrase-same-as-colleague',
       [...PEOPLE.slice(0, 2), { ...PEOPLE[2], passphrase: PEOPLE[1].passphrase.normalize('NFD') }],
     ],
+    ['names-repeat', [...PEOPLE.slice(0, 2), { ...PEOPLE[2], name: ' frieda  LUND' }]],
     ['passphrase-too-short', [...PEOPLE.slice(0, 2), { ...PEOPLE[2], passphrase: 'granito violet' }]],
   ])('refuses with %s', async (expected, people) => {
     expect(code(await setUpStore(emptyFolder(), { program, people: [...people] }, START))).toBe(expected);
   });
 
-  test('refuses a cost below the floor, and a folder that holds a store', async () => {
+  test('refuses a cost below the floor, and a folder that holds a store or something else', async () => {
+    const others = emptyFolder();
+    writeFileSync(join(others, 'letter.txt'), 'mine');
+    expect(code(await setUpStore(others, { program, people: [...PEOPLE] }, START))).toBe('store-not-empty');
     const cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 };
     expect(code(await setUpStore(emptyFolder(), { program, people: [...PEOPLE], cost }, START))).toBe(
       'keyring-weakened',
@@ -152,7 +165,6 @@ describe('unlocking', () => {
       error: { code: 'store-missing-keyring' },
     });
     const half = copyOf(store);
-    const { renameSync } = await import('node:fs');
     renameSync(join(half.folder, 'cases.db'), join(half.folder, 'cases.db.new'));
     expect((await storeState(half.folder)).state).toBe('locked');
     (await enter(half, 'keyholder')).close();

@@ -3,16 +3,18 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { UserId } from '#shared/vocabulary/ids.ts';
 import { issueUserCertificate, newSigningKeys, type Root } from './certificates.ts';
 import type { ActiveUser, Keyring, KeyringUser } from './keyring.ts';
-import { type NewUser, newUser, newUserSchema } from './new-user.ts';
+import { type NewUser, namesRepeat, newUser, newUserSchema } from './new-user.ts';
 import { checkPassphrase } from './passphrase.ts';
 import { publish, publishAndRekey, type Session } from './session.ts';
 import { closeUserKeys, openUserKeys } from './user-keys.ts';
 
-/** Adds a user. Refuses with `keyholder-only`, and as `checkPassphrase` and the disk do. */
+/** Adds a user. Refuses with `keyholder-only`, `names-repeat`, and as `checkPassphrase` and the disk do. */
 export async function addUser(session: Session, person: NewUser, at: Date): Promise<Result<UserId>> {
   const root = rootOf(session);
   if (!root.ok) return root;
   const { name, role, passphrase } = newUserSchema.parse(person);
+  const active = session.keyring.users.filter((user) => user.status === 'active');
+  if (namesRepeat([...active, { name }])) return refuse('names-repeat');
   const checked = await checkPassphrase(passphrase, [name, session.keyring.program.name]);
   if (!checked.ok) return checked;
   const user = await newUser({ name, role, passphrase }, root.value, costOf(session), at);
@@ -22,14 +24,18 @@ export async function addUser(session: Session, person: NewUser, at: Date): Prom
 
 /**
  * Takes a user's access away and re-keys the store. Their certificates stay, so that what they signed still
- * verifies. Refuses with `keyholder-only`, `user-unknown`, `user-is-self`, and as `publishAndRekey` does.
+ * verifies. Refuses with `keyholder-only`, `user-unknown`, `cannot-remove-self`, `last-of-role` (a program cannot
+ * be without a facilitator or a supervisor), and as `publishAndRekey` does.
  */
 export function removeUser(session: Session, self: UserId, id: string, at: Date): Result<void> {
   const root = rootOf(session);
   if (!root.ok) return root;
   const found = activeUser(session.keyring, id);
   if (!found.ok) return found;
-  if (found.value.id === self) return refuse('user-is-self');
+  if (found.value.id === self) return refuse('cannot-remove-self');
+  const { role } = found.value;
+  const peers = session.keyring.users.filter((user) => user.status === 'active' && user.role === role);
+  if (peers.length === 1) return refuse('last-of-role');
   const { keys: _, ...person } = found.value;
   const certificates = superseded(person.certificates, at);
   const removed: KeyringUser = { ...person, certificates, status: 'removed', removedAt: at.toISOString() };
@@ -39,7 +45,7 @@ export function removeUser(session: Session, self: UserId, id: string, at: Date)
 /**
  * Gives a user who lost their passphrase a new one, with new keys and a new certificate; the old certificate stays
  * as superseded. For another keyholder or the recovery sheet; `self` is who does it, and
- * cannot be the one. Refuses as `addUser`, and with `user-unknown`, `user-is-self`.
+ * cannot be the one. Refuses as `addUser`, and with `user-unknown`, `cannot-reset-self`.
  */
 export async function resetUser(
   session: Session,
@@ -53,7 +59,7 @@ export async function resetUser(
   const found = activeUser(session.keyring, id);
   if (!found.ok) return found;
   const user = found.value;
-  if (user.id === self) return refuse('user-is-self');
+  if (user.id === self) return refuse('cannot-reset-self');
   const checked = await checkPassphrase(newPassphrase, [user.name, session.keyring.program.name]);
   if (!checked.ok) return checked;
   const signing = newSigningKeys();

@@ -15,7 +15,7 @@ export interface SheetRenewal {
   readonly recoveryWords: RecoveryWords;
   /** The two positions (from 1) whose words `proveRecovery` wants. */
   readonly prove: readonly [number, number];
-  /** Puts the new sheet in force and re-keys. Refuses with `recovery-proof-wrong`, and as `publishAndRekey` does. */
+  /** Puts the new sheet in force and re-keys. Refuses with `recovery-word-wrong`, and as `publishAndRekey` does. */
   proveRecovery(answers: readonly SheetAnswer[]): Result<void>;
 }
 
@@ -31,7 +31,7 @@ export function newSheet(session: Session): Result<SheetRenewal> {
     recoveryWords: sheet.words,
     prove,
     proveRecovery(answers) {
-      if (!provesSheet(sheet.words, prove, answers)) return refuse('recovery-proof-wrong');
+      if (!provesSheet(sheet.words, prove, answers)) return refuse('recovery-word-wrong');
       return publishAndRekey(session, { ...session.keyring, recoverySheet });
     },
   });

@@ -15,6 +15,12 @@ export const newUserSchema = z.strictObject({
 });
 export type NewUser = z.infer<typeof newUserSchema>;
 
+/** Whether two people have the same name, but for case and spacing: their signatures could be confused. */
+export function namesRepeat(people: readonly { readonly name: string }[]): boolean {
+  const plain = people.map(({ name }) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim());
+  return new Set(plain).size < plain.length;
+}
+
 /** A user with fresh keys under their passphrase and a certificate of the program's root. Takes most of a second. */
 export async function newUser(
   person: NewUser,

@@ -17,7 +17,7 @@ import {
 } from './keyring.ts';
 import { createPrivateFile, flushFolder, writeKeyring } from './keyring-file.ts';
 import { forget, newKey } from './keys.ts';
-import { type NewUser, newUser, newUserSchema } from './new-user.ts';
+import { type NewUser, namesRepeat, newUser, newUserSchema } from './new-user.ts';
 import { checkPassphrase } from './passphrase.ts';
 import {
   newRecoverySheet,
@@ -26,7 +26,7 @@ import {
   type RecoveryWords,
   type SheetAnswer,
 } from './recovery-sheet.ts';
-import { databaseInMaking, isEmpty } from './store-state.ts';
+import { databaseInMaking, holdsOtherFiles, isEmpty } from './store-state.ts';
 import { closeSheetKeys } from './user-keys.ts';
 
 /** What a new store is made of. */
@@ -45,7 +45,7 @@ export interface SetUp {
   /** The two positions (from 1) whose words `prove` wants. */
   readonly prove: readonly [number, number];
   /**
-   * Writes the store. Refuses with `recovery-proof-wrong` (may be tried again), `store-exists`, or what the disk
+   * Writes the store. Refuses with `recovery-word-wrong` (may be tried again), `store-exists`, or what the disk
    * says. Until then nothing is on the disk: a crash before it means setting up again, and nothing else.
    */
   proveRecovery(answers: readonly SheetAnswer[]): Result<{ readonly storeId: string }>;
@@ -55,17 +55,19 @@ export interface SetUp {
 
 /**
  * Prepares a store for `folder`. Takes about a second per person. Refuses with `store-exists`,
- * `people-incomplete` (exactly one keyholder, at least one facilitator and one supervisor), `keyring-weakened`,
+ * `store-not-empty`, `names-repeat`, `people-incomplete` (exactly one keyholder, at least one facilitator and one supervisor), `keyring-weakened`,
  * `passphrase-same-as-colleague`, and as `checkPassphrase` does.
  */
 export async function setUpStore(folder: string, input: SetUpInput, at: Date): Promise<Result<SetUp>> {
   const { program, people, cost = LEAST_COST } = setUpSchema.parse(input);
   if (!isEmpty(folder)) return refuse('store-exists');
+  if (holdsOtherFiles(folder)) return refuse('store-not-empty');
   if (!costsEnough(cost)) return refuse('keyring-weakened');
   const count = (role: NewUser['role']) => people.filter((person) => person.role === role).length;
   if (count('keyholder') !== 1 || count('facilitator') < 1 || count('supervisor') < 1) {
     return refuse('people-incomplete');
   }
+  if (namesRepeat(people)) return refuse('names-repeat');
   for (const { passphrase, name } of people) {
     const checked = await checkPassphrase(passphrase, [name, program.name]);
     if (!checked.ok) return checked;
@@ -108,7 +110,7 @@ function provable(folder: string, keyring: Keyring, secrets: StoreSecrets, words
     prove: positions,
     proveRecovery(answers) {
       if (written || !isEmpty(folder)) return refuse('store-exists');
-      if (!provesSheet(words, positions, answers)) return refuse('recovery-proof-wrong');
+      if (!provesSheet(words, positions, answers)) return refuse('recovery-word-wrong');
       const stored = writeStore(folder, keyring, secrets);
       if (!stored.ok) return stored;
       written = true;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import type { UserId } from '#shared/vocabulary/ids.ts';
@@ -40,6 +40,14 @@ export async function storeState(folder: string): Promise<StoreState> {
     program,
     users: active.map(({ id, name, role }) => ({ id, name, role })),
   };
+}
+
+/** What systems leave in any folder, and what a broken-off set-up leaves. */
+const NOBODYS = /^(\.|desktop\.ini$|thumbs\.db$|lost\+found$|cases\.db\.new|keyring\.json\.new$)/i;
+
+/** Whether there is something else in a folder: it is somebody's, and a store wants one of its own. */
+export function holdsOtherFiles(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => !NOBODYS.test(name));
 }
 
 /** Whether a folder holds neither half of a store. */
