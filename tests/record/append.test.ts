@@ -90,7 +90,16 @@ describe('given a case that has begun', () => {
     expect(store.audit().wrong).toBeUndefined();
   });
 
-  it('when no body of theirs is looked for in the file, then no words are found in it', () => {
+  it('when the row that names the installation is lost, then the record does not open under a new name', () => {
+    const { store, record } = storeWithOak();
+    granted(record.append(oak, 0, [note('one')], instant(1), project));
+    store.database.exec('DELETE FROM installation');
+    expect(refusalCode(record.append(oak, 1, [note('two')], instant(2), project))).toBe('record-damaged');
+    const opened = openRecord(store.database, keysOf(store.program, store.ana), registry, options);
+    expect(refusalCode(opened)).toBe('record-damaged');
+  });
+
+  it('when the words of a body are looked for in the file, then they are not found', () => {
     const { store, record } = storeWithOak();
     granted(record.append(oak, 0, [note('canary-in-a-body')], instant(1), () => {}));
     store.database.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRecord } from '#main/record/record.ts';
+import { attackerOf } from './fixture/attacker.ts';
 import { keysOf } from './fixture/people.ts';
 import {
   caseId,
@@ -10,6 +11,7 @@ import {
   options,
   project,
   readModels,
+  refusalCode,
   registry,
 } from './fixture/practice.ts';
 import { storeWithNineEvents } from './fixture/store.ts';
@@ -46,6 +48,29 @@ describe('given a record with read models', () => {
     expect(store.database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'case_totals'").all()).toEqual(
       [],
     );
+  });
+
+  it('when only their version was raised, then they are stale too', () => {
+    const store = storeWithNineEvents();
+    const raised = readModels.map((model) => ({ ...model, version: model.version + 1 }));
+    const keys = keysOf(store.program, store.ana);
+    const open = (models: typeof readModels) =>
+      granted(openRecord(store.database, keys, registry, { ...options, readModels: models }));
+    expect(open(raised).readModelsAreCurrent()).toBe(false);
+    expect(open(readModels).readModelsAreCurrent()).toBe(true);
+  });
+
+  it('when an event will not open, then the rebuild is refused and the old ones are still there', () => {
+    const store = storeWithNineEvents();
+    const live = dump(store.database);
+    const record = store.as(store.ana);
+    const attacker = attackerOf(store.database, store.program);
+    attacker.change(8, { body: attacker.rowAt(7).body });
+    expect(refusalCode(record.rebuild(project))).toBe('record-damaged');
+    expect(refusalCode(record.loadAll())).toBe('record-damaged');
+    expect(refusalCode(record.load(caseId('elm')))).toBe('record-damaged');
+    expect(granted(record.load(caseId('oak')))).toHaveLength(6);
+    expect(dump(store.database)).toEqual(live);
   });
 
   it('when a rebuild fails half way, then the old ones are still there', () => {
