@@ -83,13 +83,6 @@ describe('the recovery sheet', () => {
       expect(Buffer.from(pdf).toString('latin1')).not.toContain('/ByteRange');
     },
   );
-
-  it('still fits one page with twice the words', async () => {
-    const pdf = await renderPdf(
-      paper(recoverySheetDocument({ language: 'es', program: PROGRAM, words: [...words, ...words], at: AT })),
-    );
-    expect(ask('pdfinfo', ['{file}'], pdf)).toMatch(/Pages:\s+1\n/);
-  });
 });
 
 describe('a draft', () => {

@@ -39,12 +39,14 @@ export async function makeSigner(program: Program, wish: Wish = {}): Promise<Sig
   const { name = 'R. Okafor', role = 'facilitator' } = wish;
   const keys = await crypto.subtle.generateKey(ECDSA, true, ['sign', 'verify']);
   const issuer = new x509.X509Certificate(program.rootCertificate);
+  const unit = role === null ? [] : [{ OU: [{ utf8String: role }] }];
+  const subject = new x509.Name([
+    { CN: [{ utf8String: name }] },
+    ...unit,
+    { O: [{ utf8String: program.name }] },
+  ]);
   const certificate = await x509.X509CertificateGenerator.create({
-    subject: [
-      { CN: [{ utf8String: name }] },
-      ...(role === null ? [] : [{ OU: [role] }]),
-      { O: [program.name] },
-    ],
+    subject,
     issuer: issuer.subjectName,
     notBefore: new Date(wish.from ?? '2026-02-01T00:00:00Z'),
     notAfter: new Date(wish.until ?? '2028-02-01T00:00:00Z'),

@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -11,6 +11,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { readCertificate } from './certificates.ts';
 
 const DATA = '1.2.840.113549.1.7.1';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -22,10 +23,9 @@ const ECDSA_SHA256 = '1.2.840.10045.4.3.2';
 
 /** What a signature container is made of. All else in it follows from these. */
 export interface Container {
-  /** The signer's certificate, DER. */
-  readonly signer: Buffer;
-  /** The program's root certificate, DER. */
-  readonly root: Buffer;
+  readonly signer: X509Certificate;
+  /** The program's own certificate. */
+  readonly root: X509Certificate;
   /** SHA-256 of what is signed. */
   readonly digest: Buffer;
   /** ECDSA with SHA-256 over {@link signedAttributes}, DER. */
@@ -44,13 +44,13 @@ export function signedAttributes({ signer, digest }: Pick<Container, 'signer' | 
 
 /** The one and only DER form of a container: SignedData with one SignerInfo, the two certificates, nothing else. */
 export function encodeContainer({ signer, root, digest, signature }: Container): Buffer {
-  const certificate = certificateOf(signer);
+  const certificate = certificateOf(signer.raw);
   const sha256 = () => new AlgorithmIdentifier({ algorithmId: SHA256 });
   const signedData = new SignedData({
     version: 1,
     digestAlgorithms: [sha256()],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: DATA }),
-    certificates: [signer, root].sort(Buffer.compare).map(certificateOf),
+    certificates: [signer.raw, root.raw].sort(Buffer.compare).map(certificateOf),
     signerInfos: [
       new SignerInfo({
         version: 1,
@@ -77,12 +77,13 @@ export function readContainer(bytes: Buffer): Container | undefined {
     const content = ContentInfo.fromBER(Uint8Array.from(bytes));
     const { certificates = [], signerInfos } = new SignedData({ schema: content.content });
     const [info, ...more] = signerInfos;
-    const found = certificates.flatMap((each) => (each instanceof Certificate ? [der(each.toSchema())] : []));
-    const root = found.find(isSelfIssued);
+    const found = certificates.map((each) =>
+      each instanceof Certificate ? readCertificate(der(each.toSchema())) : undefined,
+    );
+    const root = found.find((each) => each?.issuer === each?.subject);
     const signer = found.find((each) => each !== root);
     const digest = digestOf(info);
-    if (info === undefined || more.length > 0 || found.length !== 2 || certificates.length !== 2)
-      return undefined;
+    if (info === undefined || more.length > 0 || found.length !== 2) return undefined;
     if (root === undefined || signer === undefined || digest === undefined) return undefined;
     return { signer, root, digest, signature: Buffer.from(info.signature.valueBlock.valueHexView) };
   } catch {
@@ -91,8 +92,8 @@ export function readContainer(bytes: Buffer): Container | undefined {
   }
 }
 
-function attributesOf(signer: Buffer, digest: Buffer): Attribute[] {
-  const certificateHash = createHash('sha256').update(signer).digest();
+function attributesOf(signer: X509Certificate, digest: Buffer): Attribute[] {
+  const certificateHash = createHash('sha256').update(signer.raw).digest();
   const identifier = new asn1js.Sequence({ value: [new asn1js.OctetString({ valueHex: certificateHash })] });
   const signingCertificate = new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [identifier] })] });
   return [
@@ -106,11 +107,6 @@ function digestOf(info: SignerInfo | undefined): Buffer | undefined {
   const attribute = info?.signedAttrs?.attributes.find(({ type }) => type === MESSAGE_DIGEST);
   const value: unknown = attribute?.values[0];
   return value instanceof asn1js.OctetString ? Buffer.from(value.valueBlock.valueHexView) : undefined;
-}
-
-function isSelfIssued(certificate: Buffer): boolean {
-  const { issuer, subject } = new X509Certificate(certificate);
-  return issuer === subject;
 }
 
 function certificateOf(bytes: Buffer): Certificate {

@@ -60,8 +60,8 @@ class ContainerSigner extends PdfSigner {
   }
 
   override async sign(signed: Buffer): Promise<Buffer> {
-    const signer = new X509Certificate(this.#signer.certificate).raw;
-    const root = new X509Certificate(this.#signer.rootCertificate).raw;
+    const signer = new X509Certificate(this.#signer.certificate);
+    const root = new X509Certificate(this.#signer.rootCertificate);
     const digest = createHash('sha256').update(signed).digest();
     const attributes = signedAttributes({ signer, digest });
     const signature = sign('sha256', attributes, { key: this.#signer.privateKey, dsaEncoding: 'der' });

@@ -81,8 +81,7 @@ function verifyContainer({ covered, container }: SignaturePlace): Result<Chain> 
   for (const range of covered) hash.update(range);
   if (!hash.digest().equals(parts.digest)) return refuse('document-changed');
   if (!encodeContainer(parts).equals(container)) return refuse('document-signature-form');
-  const signer = new X509Certificate(parts.signer);
-  const root = new X509Certificate(parts.root);
+  const { signer, root } = parts;
   if (programOf(root) === undefined || !isIssuedBy(signer, root)) return refuse('document-broken-chain');
   const key = { key: signer.publicKey, dsaEncoding: 'der' } as const;
   const signed = verify('sha256', signedAttributes(parts), key, parts.signature);
@@ -103,8 +102,9 @@ function verifyProgram({ root }: Chain, trust: Trust): Result<Verified['trusted'
 }
 
 function verifyValidity({ validFromDate, validToDate }: X509Certificate, at: Date): Result<undefined> {
-  if (at < validFromDate) return refuse('document-certificate-not-yet-valid');
-  return at > validToDate ? refuse('document-certificate-expired') : ok(undefined);
+  // Asked this way round, a date that cannot be read is never within.
+  if (!(at >= validFromDate)) return refuse('document-certificate-not-yet-valid');
+  return at <= validToDate ? ok(undefined) : refuse('document-certificate-expired');
 }
 
 /** Whether the facts speak of the same program, person, role and time as the signature. */
