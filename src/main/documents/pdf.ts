@@ -6,7 +6,7 @@ import { TaggedDocument } from './tagged-document.ts';
 import { dayInWords, dayOfInstantInWords, fill, texts } from './texts.ts';
 
 /** What the lines of a signature take at most: they stand on one page. */
-const SIGNATURE_HEIGHT = 13 * BODY.leading;
+const SIGNATURE_HEIGHT = 9 * BODY.leading;
 
 /** The name of the attached facts inside every signed document. */
 export const FACTS_FILE = 'facts.jws';
