@@ -63,6 +63,7 @@ describe('what an instrument may not do', () => {
     ['unknownSafeguard', withRule('a-hard-day', { safeguards: ['a-wish'] })],
     ['criticalFollowUp', withItem('direct-contact', { followUps: ['weapon'] })],
     ['followUpBefore', withItem('contact-through-others', { followUps: ['direct-contact'] })],
+    ['followUpBefore', withItem('direct-contact', { followUps: ['direct-contact'] })],
     ['unnamedSafeguard', withRule('a-hard-day', { safeguards: [] })],
     ['impossibleCount', withRule('a-hard-day', { when: { atLeast: 2, of: [{ possible: 'able-today' }] } })],
     ['criticalProtective', withItem('weapon', { lessens: ['home-is-tied'] })],

@@ -164,6 +164,17 @@ const wait: readonly Vignette[] = [
     why: 'Services never depend on the choice. She has to hear that and choose again.',
   },
   {
+    name: 'The message that knew the bus line',
+    words: 'She moved twice and says the new place is safe. Yesterday a message named the bus she takes.',
+    said: { watched: 'yes' },
+    outcome: 'clarify',
+    fired: ['is-watched'],
+    contradictions: ['safe-place-yet-watched'],
+    safeguards: ['safe-technology'],
+    services: ['technology-safety'],
+    why: 'A place that somebody can find is not known to be safe. The two answers have to be talked through.',
+  },
+  {
     name: 'The interpreter was his sister-in-law',
     words: 'All answers fine. We learned at the door whose relative had been interpreting.',
     preconditions: {
