@@ -55,10 +55,157 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./routes/cases/CasesPage.tsx'), 'CasesPage'),
 });
 
+const newCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/new',
+  component: lazyRouteComponent(() => import('./routes/cases/NewCasePage.tsx'), 'NewCasePage'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./routes/case/CasePage.tsx'), 'CasePage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/people',
+  component: lazyRouteComponent(() => import('./routes/case/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/record',
+  component: lazyRouteComponent(() => import('./routes/case/RecordPage.tsx'), 'RecordPage'),
+});
+
+const services = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/services',
+  component: lazyRouteComponent(() => import('./routes/case/ServicesPage.tsx'), 'ServicesPage'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/documents',
+  component: lazyRouteComponent(() => import('./routes/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+});
+
+const verify = createRoute({
+  getParentRoute: () => inside,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./routes/documents/VerifyPage.tsx'), 'VerifyPage'),
+});
+
+const referralStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/referral',
+  component: lazyRouteComponent(() => import('./routes/steps/ReferralPage.tsx'), 'ReferralPage'),
+});
+
+const eligibilityStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/eligibility',
+  component: lazyRouteComponent(() => import('./routes/steps/EligibilityPage.tsx'), 'EligibilityPage'),
+});
+
+const possibleSurvivorStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/possible-survivor',
+  component: lazyRouteComponent(
+    () => import('./routes/steps/PossibleSurvivorPage.tsx'),
+    'PossibleSurvivorPage',
+  ),
+});
+
+const choiceStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/choice',
+  component: lazyRouteComponent(() => import('./routes/steps/ChoicePage.tsx'), 'ChoicePage'),
+});
+
+const agreementStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/agreement',
+  component: lazyRouteComponent(() => import('./routes/steps/AgreementPage.tsx'), 'AgreementPage'),
+});
+
+const communityStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/community',
+  component: lazyRouteComponent(() => import('./routes/steps/CommunityPage.tsx'), 'CommunityPage'),
+});
+
+const safetyStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/safety',
+  component: lazyRouteComponent(() => import('./routes/steps/SafetyPage.tsx'), 'SafetyPage'),
+});
+
+const noticeStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/notice',
+  component: lazyRouteComponent(() => import('./routes/steps/NoticePage.tsx'), 'NoticePage'),
+});
+
+const completeStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/complete',
+  component: lazyRouteComponent(() => import('./routes/steps/CompletePage.tsx'), 'CompletePage'),
+});
+
+const screeningStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/screening',
+  component: lazyRouteComponent(() => import('./routes/screening/ScreeningPage.tsx'), 'ScreeningPage'),
+});
+
+const preparationStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/preparation',
+  component: lazyRouteComponent(() => import('./routes/circles/PreparationPage.tsx'), 'PreparationPage'),
+});
+
+const circleStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/circle',
+  component: lazyRouteComponent(() => import('./routes/circles/CirclePage.tsx'), 'CirclePage'),
+});
+
+const needsStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/needs',
+  component: lazyRouteComponent(() => import('./routes/plan/NeedsPage.tsx'), 'NeedsPage'),
+});
+
+const planStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/plan',
+  component: lazyRouteComponent(() => import('./routes/plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const checkInStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/check-in',
+  component: lazyRouteComponent(() => import('./routes/two-years/CheckInPage.tsx'), 'CheckInPage'),
+});
+
+const violationStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/violation',
+  component: lazyRouteComponent(() => import('./routes/two-years/ViolationPage.tsx'), 'ViolationPage'),
+});
+
 const supervision = createRoute({
   getParentRoute: () => inside,
   path: '/supervision',
   component: lazyRouteComponent(() => import('./routes/supervision/SupervisionPage.tsx'), 'SupervisionPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/supervision/$caseId/$pathwayId/$screeningId',
+  component: lazyRouteComponent(() => import('./routes/supervision/AuditPage.tsx'), 'AuditPage'),
 });
 
 const program = createRoute({
@@ -67,7 +214,45 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('./routes/program/ProgramPage.tsx'), 'ProgramPage'),
 });
 
-const routeTree = root.addChildren([setup, unlock, inside.addChildren([today, cases, supervision, program])]);
+/** One guided screen for each step of a pathway. */
+const steps = [
+  referralStep,
+  eligibilityStep,
+  possibleSurvivorStep,
+  choiceStep,
+  agreementStep,
+  communityStep,
+  safetyStep,
+  noticeStep,
+  completeStep,
+  screeningStep,
+  preparationStep,
+  circleStep,
+  needsStep,
+  planStep,
+  checkInStep,
+  violationStep,
+] as const;
+
+const routeTree = root.addChildren([
+  setup,
+  unlock,
+  inside.addChildren([
+    today,
+    cases,
+    newCase,
+    oneCase,
+    people,
+    record,
+    services,
+    documents,
+    verify,
+    ...steps,
+    supervision,
+    audit,
+    program,
+  ]),
+]);
 
 export function returningTo(href: string): UnlockSearch {
   const outside = href === '/' || href.startsWith('/unlock') || href.startsWith('/setup');

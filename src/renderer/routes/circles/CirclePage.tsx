@@ -1,0 +1,3 @@
+export function CirclePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ScreeningPage() {
+  return null;
+}

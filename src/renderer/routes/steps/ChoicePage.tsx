@@ -1,0 +1,3 @@
+export function ChoicePage() {
+  return null;
+}

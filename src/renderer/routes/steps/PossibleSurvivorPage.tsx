@@ -1,0 +1,3 @@
+export function PossibleSurvivorPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function CheckInPage() {
+  return null;
+}

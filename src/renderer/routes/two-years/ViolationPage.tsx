@@ -1,0 +1,3 @@
+export function ViolationPage() {
+  return null;
+}
