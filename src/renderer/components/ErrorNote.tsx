@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#renderer/bridge/client.ts';
+import { useRefusalWords } from '#renderer/i18n/refusalWords.ts';
 import { FieldLink } from './FieldLink.tsx';
 import { Notice } from './Notice.tsx';
-import { useRefusalWords } from './refusalWords.ts';
 
 interface ErrorNoteProps {
   readonly error: Error | null;

@@ -29,6 +29,7 @@ export function ExitBar({ exits, onLeave }: ExitBarProps) {
   const write = useWriting();
   const [way, setWay] = useState<WayOut>();
   const [chosen, setChosen] = useState<string>();
+  const [nobodyChosen, setNobodyChosen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
 
@@ -38,10 +39,12 @@ export function ExitBar({ exits, onLeave }: ExitBarProps) {
   const close = () => {
     setWay(undefined);
     setChosen(undefined);
+    setNobodyChosen(false);
     setError(null);
   };
   const leave = async () => {
-    if (way === undefined || who === undefined) return;
+    if (way === undefined) return;
+    if (who === undefined) return setNobodyChosen(true);
     setBusy(true);
     setError(null);
     try {
@@ -82,6 +85,7 @@ export function ExitBar({ exits, onLeave }: ExitBarProps) {
               options={exits.map(({ id, name }) => ({ value: id, label: name }))}
               value={chosen}
               onChange={setChosen}
+              error={nobodyChosen && who === undefined ? t('exit.whoMissing') : undefined}
             />
           )}
           <p>{t('exit.noReason')}</p>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge/client.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
+import { useRefusalWords } from '#renderer/i18n/refusalWords.ts';
 import styles from './PassphraseField.module.css';
-import { useRefusalWords } from './refusalWords.ts';
 
 /** What the vault asks for at least. It checks again, and refuses the common ones. */
 export const SHORTEST_PASSPHRASE = 15;

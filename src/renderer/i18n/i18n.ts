@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/bridge.ts';
+import { SENTENCES } from './refusalWords.ts';
 
 export type { Language };
 export const LANGUAGES = ['en', 'es'] as const satisfies readonly Language[];
@@ -44,7 +45,7 @@ export async function startWords(): Promise<void> {
       lng: firstLanguage(),
       fallbackLng: 'en',
       supportedLngs: LANGUAGES,
-      ns: ['common', 'shell', 'words', 'errors', 'missing'],
+      ns: ['common', 'shell', 'words', 'missing', ...SENTENCES],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,

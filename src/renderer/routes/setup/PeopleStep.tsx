@@ -33,7 +33,7 @@ const hasNoName = ({ name }: NewPerson) => name.trim() === '';
 const isTooShort = ({ passphrase }: NewPerson) =>
   [...passphrase.normalize('NFC')].length < SHORTEST_PASSPHRASE;
 
-/** Who can open the store: at least one person of each role, each with a passphrase of their own. */
+/** Who can open the store: one keyholder, and at least one facilitator and one supervisor, each with a passphrase of their own. */
 export function PeopleStep({ people, error, onChange, onBack, onNext }: PeopleStepProps) {
   const { t } = useTranslation(['setup', 'common', 'words']);
   const [tried, setTried] = useState(false);
@@ -103,7 +103,7 @@ export function PeopleStep({ people, error, onChange, onBack, onNext }: PeopleSt
       ))}
       <div className="row">
         <span className="quiet">{t('setup:people.another')}</span>
-        {(['facilitator', 'supervisor', 'keyholder'] as const).map((role) => (
+        {(['facilitator', 'supervisor'] as const).map((role) => (
           <Button key={role} variant="transparent" onClick={() => onChange([...people, newPerson(role)])}>
             {t(`words:roleTitle.${role}`)}
           </Button>

@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refused } from '#renderer/bridge/client.ts';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageTitle } from '#renderer/components/PageTitle.tsx';
+import { useRefusalWords } from '#renderer/i18n/refusalWords.ts';
 import { Doorstep } from '#renderer/shell/Doorstep.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
@@ -12,7 +14,8 @@ import styles from './unlock.module.css';
 
 /** The door. Whoever was somewhere inside when it locked comes back to that place. */
 export function UnlockPage() {
-  const { t } = useTranslation(['setup', 'errors']);
+  const { t } = useTranslation(['setup']);
+  const words = useRefusalWords();
   const navigate = useNavigate();
   const { from } = useSearch({ from: '/unlock' });
   const status = useAsk('store.status', {});
@@ -44,7 +47,7 @@ export function UnlockPage() {
         </div>
         {error && (
           <Notice kind="stop" title={t('setup:unlock.unusable')} alert>
-            <p>{t(`errors:${error.code}`, { defaultValue: error.message })}</p>
+            <p>{words.sentence(new Refused(error))}</p>
           </Notice>
         )}
         {recovered && !recovering && <Notice kind="done" title={t('setup:recover.done')} />}
