@@ -15,6 +15,11 @@ interface UnlockSearch {
   readonly from?: string;
 }
 
+/** Whom to screen; without it, whoever is to be screened next. */
+interface ScreeningSearch {
+  readonly person?: string;
+}
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 
 const setup = createRoute({
@@ -157,6 +162,8 @@ const completeStep = createRoute({
 const screeningStep = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId/$pathwayId/screening',
+  validateSearch: ({ person }: Record<string, unknown>): ScreeningSearch =>
+    typeof person === 'string' ? { person } : {},
   component: lazyRouteComponent(() => import('./routes/screening/ScreeningPage.tsx'), 'ScreeningPage'),
 });
 
