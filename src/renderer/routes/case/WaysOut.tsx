@@ -1,0 +1,21 @@
+import { useTell } from '#renderer/bridge/hooks.ts';
+import { ExitBar, type WayOut } from '#renderer/components/ExitBar.tsx';
+import { isOpen, type Walk } from './walk.ts';
+
+/** The way out of each of these pathways that is still open. It stands at the end of every page about them. */
+export function WaysOut({ caseId, walks }: { readonly caseId: string; readonly walks: readonly Walk[] }) {
+  const withdraw = useTell('pathway.withdraw');
+  const prosecute = useTell('pathway.chooseProsecution');
+  const open = walks.filter(isOpen);
+  const [first, ...rest] = open.map((walk) => ({ id: walk.pathway.id, name: nameAmong(walk, open) }));
+  if (first === undefined) return null;
+  const leave = (pathway: string, way: WayOut) =>
+    (way === 'withdraw' ? withdraw : prosecute).mutateAsync({ case: caseId, pathway });
+  return <ExitBar exits={[first, ...rest]} onLeave={leave} />;
+}
+
+/** The survivor's name; with the other side's where the same survivor walks several pathways. */
+function nameAmong({ survivor, accountableParty }: Walk, walks: readonly Walk[]): string {
+  const several = walks.filter((other) => other.survivor.id === survivor.id).length > 1;
+  return several ? `${survivor.name} (${accountableParty.name})` : survivor.name;
+}
