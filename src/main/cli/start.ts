@@ -33,6 +33,10 @@ export async function run(args: string[]): Promise<number> {
       in: { type: 'string' },
     },
   });
+  if (values.in && values.in !== 'electron' && values.in !== 'chromium') {
+    console.error(usage);
+    return 2;
+  }
   const language = languageOf(values.lang ?? process.env.LANG);
   const say = hostWords(language);
   const stop = (...lines: string[]) => {
