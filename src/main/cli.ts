@@ -13,6 +13,16 @@ const commands: Readonly<Record<string, { readonly about: string; load(): Promis
     about: 'find the browser that shows the window, or install one',
     load: () => import('./cli/browser.ts'),
   },
+  demo: { about: 'three made-up cases, start to end', load: () => import('./cli/demo.ts') },
+  verify: {
+    about: 'say who signed a document, or what is wrong with it',
+    load: () => import('./cli/verify.ts'),
+  },
+  audit: { about: 'check every event of a store', load: () => import('./cli/audit.ts') },
+  contract: {
+    about: 'print what may be asked of the core, as JSON Schema',
+    load: () => import('./cli/contract.ts'),
+  },
   stdio: { about: 'serve the contract over lines of JSON', load: () => import('./cli/stdio.ts') },
 };
 

@@ -1,31 +1,21 @@
 import { type OpenVault, type SetUp, storeState } from '#main/vault/vault.ts';
-import type { Notice } from '#shared/messages.ts';
 import { ok, type Result } from '#shared/result.ts';
-import type { Clock } from './clock.ts';
-import type { Policies } from './policies.ts';
+import type { StoreOptions } from './store-options.ts';
 import { startWatch, type Watch } from './watch.ts';
 import { openWork, type Work } from './work.ts';
-
-/** What the application was started with. */
-export interface DoorOptions {
-  readonly store: string;
-  readonly notify: (notice: Notice) => void;
-  readonly clock: Clock;
-  readonly policies: Policies;
-}
 
 /**
  * The door of a store: what can be done before anyone is inside, and who is inside. One person at a time, for one
  * life of the process: a lock ends the process, so nobody follows another through the same door.
  */
 export class Door {
-  readonly options: DoorOptions;
+  readonly options: StoreOptions;
   /** A set-up whose recovery sheet waits to be proven. Held in memory only. */
   waiting: { readonly setUp: SetUp; readonly program: string } | undefined;
   work: Work | undefined;
   #watch: Watch | undefined;
 
-  constructor(options: DoorOptions) {
+  constructor(options: StoreOptions) {
     this.options = options;
   }
 

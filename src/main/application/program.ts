@@ -38,7 +38,14 @@ export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' 
     return ok({
       ok: false,
       events: counts.events,
-      fault: { code: wrong.code, message: sentence({ code: wrong.code }), journalSeq: wrong.journalSeq },
+      fault: {
+        code: wrong.code,
+        message: sentence({
+          code: wrong.code,
+          params: { place: wrong.journalSeq, seenBy: wrong.seenBy ?? '' },
+        }),
+        journalSeq: wrong.journalSeq,
+      },
     });
   },
 };

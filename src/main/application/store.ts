@@ -97,6 +97,7 @@ export const openHandlers: OpenHandlers = {
 export const sessionHandlers: HandlersOf<
   | 'session.me'
   | 'session.lock'
+  | 'session.stir'
   | 'session.changePassphrase'
   | 'drafts.keep'
   | 'drafts.get'
@@ -116,6 +117,7 @@ export const sessionHandlers: HandlersOf<
       lockAfterMinutes: work.policy().policy.lockAfterMinutes,
       storeId: work.vault.storeId,
       certificateState,
+      rolledBack: work.rolledBack,
     });
   },
 
@@ -123,6 +125,9 @@ export const sessionHandlers: HandlersOf<
     work.lock('asked');
     return ok({});
   },
+
+  // Any call says that somebody is at work; this one says nothing else.
+  'session.stir': () => ok({}),
 
   'session.changePassphrase': async (input, work) => {
     const changed = await work.vault.changePassphrase(input.old, input.new);

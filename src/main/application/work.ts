@@ -8,16 +8,16 @@ import { PROGRAM } from '#main/record/case-keys.ts';
 import { canonicalBytes } from '#main/record/envelope.ts';
 import { type EventRecord, openRecord } from '#main/record/record.ts';
 import type { NewEvent } from '#main/record/registry.ts';
-import { writeWitness } from '#main/record/witness.ts';
+import { readWitness, writeWitness } from '#main/record/witness.ts';
 import { type OpenVault, refusalOfDatabaseError } from '#main/vault/vault.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { CaseId } from '#shared/vocabulary/ids.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import { dayOf, instantOf } from './clock.ts';
-import type { DoorOptions } from './door.ts';
 import type { Policies } from './policies.ts';
 import { type CaseCache, policyInForce, projector, readModels } from './read-models.ts';
 import { type ApplicationRegistry, caseEventOf, type ProgramEvent, registry } from './registry.ts';
+import type { StoreOptions } from './store-options.ts';
 
 /** Where the heads of the journal that people saw are kept: beside the store, so that a rollback is noticed. */
 export const witnessFile = 'witness.json';
@@ -42,13 +42,15 @@ export interface Work {
   changed(...topics: string[]): void;
   /** Says that the store locks. The process ends with it, and every key in memory. */
   lock(reason: 'asked' | 'idle' | 'suspend'): void;
-  /** Keeps the journal's end as this person saw it. */
+  /** The journal no longer holds what somebody here has seen of it. */
+  readonly rolledBack: boolean;
+  /** Keeps the journal's end as this person saw it; never over a head that is gone. */
   witness(): void;
   close(): void;
 }
 
 /** Opens the record of an unlocked store. Refuses what the record refuses, and `store-rolled-back`. */
-export function openWork(vault: OpenVault, { store, notify, clock, policies }: DoorOptions): Result<Work> {
+export function openWork(vault: OpenVault, { store, notify, clock, policies }: StoreOptions): Result<Work> {
   const opened = openRecord(vault.database, vault, registry, {
     readModels,
     refusalOf: refusalOfDatabaseError,
@@ -67,6 +69,9 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: D
   const shipped = policies.program.get('default');
   if (shipped === undefined) throw new Error('The default policy is not shipped');
   const witnessPath = join(store, witnessFile);
+  const witnessed = readWitness(witnessPath);
+  const rolledBack =
+    witnessed.ok && witnessed.value.some((head) => head.storeId === vault.storeId && !record.holds(head));
 
   const policy = () => policyInForce(vault.database) ?? { policy: shipped };
   const context = (): Context => {
@@ -158,9 +163,11 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: D
       return ok(undefined);
     },
 
+    rolledBack,
+
     witness() {
       const { seq, hash } = record.head();
-      if (hash === null) return;
+      if (hash === null || rolledBack) return;
       writeWitness(witnessPath, {
         storeId: vault.storeId,
         journalSeq: seq,

@@ -38,6 +38,9 @@ export function openJournal(database: Database) {
   const page = database.prepare<[number], Row>(
     'SELECT * FROM events WHERE journal_seq > ? ORDER BY journal_seq LIMIT 500',
   );
+  const hashAt = database.prepare<[number], { hash: unknown }>(
+    'SELECT hash FROM events WHERE journal_seq = ?',
+  );
   const moveHead = database.prepare<[number, EventHash]>(
     'UPDATE installation SET head_seq = ?, head_hash = ?',
   );
@@ -51,6 +54,9 @@ export function openJournal(database: Database) {
       const row = lastOfStream.get(stream);
       return row === undefined ? { seq: 0, hash: null } : linkSchema.parse(row);
     },
+
+    /** Whether the journal holds this very event at this place. */
+    holds: (seq: number, hash: string): boolean => hashAt.get(seq)?.hash === hash,
 
     /** Writes one event down and moves the head to it. */
     write(envelope: Envelope): void {

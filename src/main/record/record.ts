@@ -11,6 +11,7 @@ import { migrate } from './migrations/migrate.ts';
 import { openReadModels, type ReadModel } from './read-models.ts';
 import { openReader } from './reading.ts';
 import { checkRegistry, type EventRegistry, kindOf, type NewEvent, type StoredEvent } from './registry.ts';
+import type { WitnessedHead } from './witness.ts';
 import { type Appended, openWriter } from './writing.ts';
 
 /** Folds events into the read models, in the transaction that writes them down. Does nothing else. */
@@ -65,6 +66,8 @@ export interface EventRecord<Registry extends EventRegistry = EventRegistry> {
   ): Result<void, Refusal>;
   /** Where the journal ends: what a witness keeps. */
   head(): Link;
+  /** Whether a head that a witness kept is still in the journal, at its place. */
+  holds(head: Pick<WitnessedHead, 'journalSeq' | 'hash'>): boolean;
 }
 
 /** Opens the record in an open database, creating its tables in an empty one. */
@@ -192,6 +195,8 @@ function openMigrated<Registry extends EventRegistry>(
       models.settle();
       return erased.ok ? finishErasures() : erased;
     },
+
+    holds: ({ journalSeq, hash }) => journal.holds(journalSeq, hash),
 
     head() {
       const now = journal.installation();

@@ -109,6 +109,31 @@ export const serviceProcedures = {
   }),
 };
 
+/** Everything that can be wrong with a document somebody brings (`src/main/documents/verify.ts`). */
+const documentFaults = [
+  'document-not-a-pdf',
+  'document-too-large',
+  'document-no-signature',
+  'document-several-signatures',
+  'document-unknown-form',
+  'document-added-to',
+  'document-coverage',
+  'document-padding',
+  'document-changed',
+  'document-signature-form',
+  'document-signature-invalid',
+  'document-broken-chain',
+  'document-other-program',
+  'document-certificate-expired',
+  'document-certificate-not-yet-valid',
+  'document-no-role',
+  'document-signing-time',
+  'document-facts-missing',
+  'document-facts-invalid',
+  'document-facts-other-key',
+  'document-facts-differ',
+];
+
 export const documentProcedures = {
   'release.sign': procedure({
     sentence: 'Records a release that the survivor signed: what, to whom, why and until when.',
@@ -178,7 +203,7 @@ export const documentProcedures = {
       ofThisProgram: z.boolean(),
     }),
     roles: everyone,
-    errors: [],
+    errors: documentFaults,
   }),
 };
 

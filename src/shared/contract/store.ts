@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { userIdSchema } from '../vocabulary/ids.ts';
-import { roleSchema } from '../vocabulary/roles.ts';
+import { certifiedNameSchema, roleSchema } from '../vocabulary/roles.ts';
 import { languageSchema, lineSchema } from '../vocabulary/text.ts';
 import { everyone, keyholder, nothing, procedure } from './procedure.ts';
 
 export const userSchema = z.strictObject({ id: userIdSchema, name: z.string(), role: roleSchema });
-export const programSchema = z.strictObject({ name: lineSchema, referringOffice: lineSchema });
+export const programSchema = z.strictObject({ name: certifiedNameSchema, referringOffice: lineSchema });
 
 /** Passphrases are checked by the vault; here only their size, so that a million characters stop at the door. */
 const passphraseSchema = z.string().min(1).max(1000);
@@ -55,7 +55,7 @@ export const storeProcedures = {
     input: z.strictObject({
       program: programSchema,
       people: z
-        .array(z.strictObject({ name: lineSchema, role: roleSchema, passphrase: passphraseSchema }))
+        .array(z.strictObject({ name: certifiedNameSchema, role: roleSchema, passphrase: passphraseSchema }))
         .min(3)
         .max(20),
     }),
@@ -77,7 +77,7 @@ export const storeProcedures = {
     }),
     output: nothing,
     roles: 'anyone',
-    errors: ['no-set-up-waiting', 'recovery-proof-wrong', 'store-exists'],
+    errors: ['no-set-up-waiting', 'recovery-word-wrong', 'store-exists'],
   }),
   'store.unlock': procedure({
     sentence: 'Opens the store for one person with their passphrase.',
@@ -93,7 +93,8 @@ export const storeProcedures = {
       'database-not-encrypted',
       'store-in-use',
       'store-newer',
-      'store-rolled-back',
+      'record-from-newer-program',
+      'rekey-unfinished',
       'keyring-damaged',
       'keyring-changed',
       'keyring-weakened',
@@ -138,6 +139,8 @@ export const storeProcedures = {
       storeId: z.string(),
       /** Whether what this person signs today can be checked later; a keyholder renews a certificate. */
       certificateState: z.enum(['valid', 'not-yet-valid', 'expired']),
+      /** The journal no longer holds what people here have seen: an older copy was put back, or another grew. */
+      rolledBack: z.boolean(),
     }),
     roles: everyone,
     errors: [],
@@ -149,12 +152,19 @@ export const storeProcedures = {
     roles: everyone,
     errors: [],
   }),
+  'session.stir': procedure({
+    sentence: 'Says that somebody is at work here, so that the store does not lock itself yet.',
+    input: nothing,
+    output: nothing,
+    roles: everyone,
+    errors: [],
+  }),
   'session.changePassphrase': procedure({
     sentence: 'Changes your own passphrase.',
     input: z.strictObject({ old: passphraseSchema, new: passphraseSchema }),
     output: nothing,
     roles: everyone,
-    errors: [...passphraseErrors, 'wrong-passphrase'],
+    errors: [...passphraseErrors, 'wrong-passphrase', 'rekey-unfinished'],
   }),
   'drafts.keep': procedure({
     sentence: 'Keeps what was typed so far in a form, sealed, for you alone.',
@@ -164,7 +174,7 @@ export const storeProcedures = {
     }),
     output: nothing,
     roles: everyone,
-    errors: ['draft-too-large'],
+    errors: ['draft-too-large', 'case-erased'],
   }),
   'drafts.get': procedure({
     sentence: 'Gives back what you left half-done in a form.',
@@ -174,7 +184,7 @@ export const storeProcedures = {
       keptAt: z.string().optional(),
     }),
     roles: everyone,
-    errors: [],
+    errors: ['draft-damaged'],
   }),
   'drafts.list': procedure({
     sentence: 'Lists the forms you left half-done.',
@@ -201,7 +211,7 @@ export const storeProcedures = {
   }),
   'users.add': procedure({
     sentence: 'Adds a person who can open this store.',
-    input: z.strictObject({ name: lineSchema, role: roleSchema, passphrase: passphraseSchema }),
+    input: z.strictObject({ name: certifiedNameSchema, role: roleSchema, passphrase: passphraseSchema }),
     output: z.strictObject({ userId: userIdSchema }),
     roles: keyholder,
     errors: [...passphraseErrors, 'names-repeat'],
@@ -211,7 +221,7 @@ export const storeProcedures = {
     input: z.strictObject({ userId: userIdSchema }),
     output: nothing,
     roles: keyholder,
-    errors: ['user-unknown', 'user-is-self', 'last-of-role', 'rekey-unfinished'],
+    errors: ['user-unknown', 'cannot-remove-self', 'last-of-role', 'rekey-unfinished'],
   }),
   'users.renew': procedure({
     sentence: 'Renews a person’s certificate, so that what they sign stays valid.',
@@ -225,6 +235,6 @@ export const storeProcedures = {
     input: z.strictObject({ userId: userIdSchema, newPassphrase: passphraseSchema }),
     output: nothing,
     roles: keyholder,
-    errors: [...passphraseErrors, 'user-unknown', 'user-is-self', 'rekey-unfinished'],
+    errors: [...passphraseErrors, 'user-unknown', 'cannot-reset-self', 'rekey-unfinished'],
   }),
 };

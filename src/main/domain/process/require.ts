@@ -43,7 +43,7 @@ export function requirePossible(
   const pathway = found.value;
   if (pathway.chart.can({ type: happening })) return requireFresh(state, pathway, happening, context);
   const withScreening = transition(chart, pathway.chart, { type: 'screeningCleared' })[0];
-  if (stageOf(withScreening) === stageOf(pathway.chart) && withScreening.can({ type: happening })) {
+  if (withScreening.can({ type: happening })) {
     return { ok: false, error: screeningMissing(standingOf(pathway.chart)) };
   }
   const withPlan = transition(chart, pathway.chart, { type: 'safetyPlanned' })[0];
