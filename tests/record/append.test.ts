@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { auditRecord } from '#main/record/audit.ts';
 import { openRecord } from '#main/record/record.ts';
 import { keysOf, person } from './fixture/people.ts';
 import {
@@ -125,6 +126,25 @@ describe('given an author who may not write', () => {
     expect(refusalCode(record.append(oak, 1, [note('too late')], instant(11), project))).toBe(
       'certificate-not-valid-now',
     );
+  });
+
+  it('when their certificate has run out and the survivor leaves, then that is written down, and the audit takes it', () => {
+    const store = newStore();
+    const late = person('late', 'facilitator', { notAfter: instant(10) });
+    const program = { ...store.program, people: [...store.program.people, late] };
+    const keys = keysOf(program, late);
+    const record = granted(openRecord(store.database, keys, registry, options));
+    granted(record.begin(oak));
+    const left = { id: 'left', type: 'left' as const, at: instant(11), body: {} };
+    expect(refusalCode(record.append(oak, 0, [note('and more'), left], instant(11), project))).toBe(
+      'certificate-not-valid-now',
+    );
+    granted(record.append(oak, 0, [left], instant(11), project));
+    const audit = (signers: typeof keys.signers) =>
+      auditRecord({ database: store.database, storeId: keys.storeId, signers: signers(), registry }).wrong;
+    expect(audit(keys.signers)).toBeUndefined();
+    const superseded = () => keys.signers().map((signer) => ({ ...signer, superseded: instant(5) }));
+    expect(audit(superseded)?.code).toBe('certificate-not-valid-then');
   });
 
   it('when no certificate names their key, then the record does not open', () => {

@@ -68,7 +68,7 @@ function writeEnd(sheet: Sheet, document: TaggedDocument, model: DocumentModel, 
   const { signatureLine } = model;
   const section = sheet.element({ parent: sheet.root, type: 'Sect' });
   if (signatureLine !== undefined) {
-    sheet.room(SIGNATURE_HEIGHT);
+    sheet.room(SIGNATURE_HEIGHT + (model.notLegalAdvice ? 3 * BODY.leading : 0));
     writeHeading(sheet, section, words.signature.heading);
     const signedBy = fill(words.signature.signedBy, {
       name: signatureLine.name,

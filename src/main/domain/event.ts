@@ -7,6 +7,8 @@ export interface EventDefinition<Body extends z.ZodType = z.ZodType> {
   readonly version: number;
   readonly authors: readonly Role[];
   readonly schema: Body;
+  /** May be written with a certificate that has run out: a survivor's exit waits for nobody's paperwork. */
+  readonly evenWhenExpired?: true;
   /** Body of an older version to the next one; read-time only, nothing stored is rewritten. */
   readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
 }
@@ -18,6 +20,14 @@ export function event<Body extends z.ZodType>(
   version = 1,
 ): EventDefinition<Body> {
   return { version, authors, schema };
+}
+
+/** Declares an event that may be written at any time, even by somebody whose certificate has run out. */
+export function alwaysEvent<Body extends z.ZodType>(
+  authors: readonly Role[],
+  schema: Body,
+): EventDefinition<Body> {
+  return { version: 1, authors, schema, evenWhenExpired: true };
 }
 
 /** The union `{ type, body }` of a record of definitions. */

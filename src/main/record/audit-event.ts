@@ -5,6 +5,7 @@ import { canonicalBytes, type Envelope, hashOf, headerOf, signedBytes } from './
 import {
   type CaseKey,
   fingerprintOf,
+  hasBegunBy,
   isSignedBy,
   isValidAt,
   type RecordKeys,
@@ -46,9 +47,10 @@ export function openAuthorship(signers: readonly Signer[], registry: EventRegist
     if (author === undefined) return 'unknown-author';
     const signature = Buffer.from(envelope.signature, 'base64url');
     if (!isSignedBy(author.key, signedBytes(envelope.hash), signature)) return 'signature-wrong';
-    const valid = author.certificates.filter((signer) => isValidAt(signer, envelope.recordedAt));
-    if (valid.length === 0) return 'certificate-not-valid-then';
     const kind = kindOf(registry, envelope.type);
+    const holds = kind?.evenWhenExpired === true ? hasBegunBy : isValidAt;
+    const valid = author.certificates.filter((signer) => holds(signer, envelope.recordedAt));
+    if (valid.length === 0) return 'certificate-not-valid-then';
     if (kind === undefined) return 'type-unknown';
     return valid.some(({ role }) => kind.authors.includes(role)) ? undefined : 'role-not-allowed';
   };

@@ -8,15 +8,15 @@ import {
   eventSignatureSchema,
   signedBytes,
 } from './envelope.ts';
-import { fingerprintOf, isSignedBy, isValidAt, type RecordKeys, verifyingKeyOf } from './keys.ts';
+import { fingerprintOf, hasBegunBy, isSignedBy, isValidAt, type RecordKeys, verifyingKeyOf } from './keys.ts';
 
 /** Whoever writes in this session. */
 export interface Author {
   readonly name: EventHeader['author'];
   readonly role: Role;
   sign(hash: EventHash): EventSignature;
-  /** Whether their certificate holds at an instant. */
-  mayWriteAt(instant: string): boolean;
+  /** Whether their certificate holds at an instant, or held once, for what may be written even then. */
+  mayWriteAt(instant: string, evenWhenExpired: boolean): boolean;
 }
 
 const p1363Schema = z.instanceof(Uint8Array).refine((bytes) => bytes.length === 64);
@@ -36,6 +36,7 @@ export function authorOf(keys: RecordKeys): Author {
     role: keys.user.role,
     sign: (hash) =>
       eventSignatureSchema.parse(Buffer.from(keys.sign(signedBytes(hash))).toString('base64url')),
-    mayWriteAt: (instant) => own.some((signer) => isValidAt(signer, instant)),
+    mayWriteAt: (instant, evenWhenExpired) =>
+      own.some((signer) => (evenWhenExpired ? hasBegunBy : isValidAt)(signer, instant)),
   };
 }

@@ -53,7 +53,8 @@ export function openWriter<Registry extends EventRegistry>(
     ): Result<Appended<Registry>, Refusal> {
       const prepared = events.map(prepare);
       instantSchema.parse(recordedAt);
-      if (!author.mayWriteAt(recordedAt)) return refuse('certificate-not-valid-now');
+      const evenWhenExpired = events.every(({ type }) => kindOf(registry, type)?.evenWhenExpired === true);
+      if (!author.mayWriteAt(recordedAt, evenWhenExpired)) return refuse('certificate-not-valid-now');
 
       const { state } = caseKeys.state(caseId);
       if (state === 'erased') return refuse('case-erased');

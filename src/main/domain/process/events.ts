@@ -17,7 +17,7 @@ import {
 import { contactWaySchema, pairSchema, personSchema } from '#shared/vocabulary/people.ts';
 import { referralStageSchema } from '#shared/vocabulary/policy.ts';
 import { daySchema, lineSchema, wordsSchema } from '#shared/vocabulary/text.ts';
-import { event } from '../event.ts';
+import { alwaysEvent, event } from '../event.ts';
 
 const onPathway = { pathway: pathwayIdSchema };
 const facilitator = ['facilitator'] as const;
@@ -86,7 +86,7 @@ export const processEvents = {
       endedOn: daySchema,
     }),
   ),
-  survivorWithdrew: event(either, z.strictObject({ ...onPathway, on: daySchema })),
-  prosecutionChosen: event(either, z.strictObject({ ...onPathway, on: daySchema })),
+  survivorWithdrew: alwaysEvent(either, z.strictObject({ ...onPathway, on: daySchema })),
+  prosecutionChosen: alwaysEvent(either, z.strictObject({ ...onPathway, on: daySchema })),
   pathwayCompleted: event(facilitator, z.strictObject({ ...onPathway, completion: completionSchema })),
 };
