@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Notice } from '#renderer/components/Notice.tsx';
+import { stepLink } from '#renderer/routes/case/stepPages.ts';
+import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import type { Outcome } from '#shared/vocabulary/screening.ts';
+
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly waitsForSupervisor: boolean;
+}
+
+/** After the decision: what was recorded, and what comes next on this pathway. */
+export function DecidedNote({ at, decided }: { readonly at: AtPathway; readonly decided: Decided }) {
+  const { t } = useTranslation(['screening', 'case']);
+  const { step } = at.pathway.next;
+  const link = step === 'screen' ? undefined : stepLink(step, at.on.case, at.on.pathway);
+  return (
+    <Notice
+      kind={decided.waitsForSupervisor ? 'supervisor' : 'done'}
+      title={t('decided.title', { outcome: t(`outcome.${decided.outcome}`) })}
+      alert
+    >
+      <p>{decided.waitsForSupervisor ? t('decided.waits') : t(`decided.${decided.outcome}`)}</p>
+      {link !== undefined && (
+        <div>
+          <LinkButton link={link}>{t(`case:step.${step}`)}</LinkButton>
+        </div>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SaveState } from '#renderer/components/SaveState.tsx';
+import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
+import { RingMark } from '#renderer/shell/RingMark.tsx';
+import styles from './interview.module.css';
+import { OneQuestion } from './OneQuestion.tsx';
+import type { ScreeningPart } from './occasion.ts';
+import { QuestionList } from './QuestionList.tsx';
+import { openQuestions } from './questions.ts';
+import { StoppedHere } from './StoppedHere.tsx';
+
+/** The conversation itself. Nothing else is on the page, and stopping is always one action away. */
+export function Interview(part: ScreeningPart) {
+  const { person, instrument, draft, onChange, save } = part;
+  const { t } = useTranslation('screening');
+  const questions = openQuestions(instrument, draft.answers);
+  const stopped = draft.phase === 'stopped';
+  const label = t('asking.label', { name: person.name });
+
+  return (
+    <WholeWindow label={label}>
+      <div className={styles.page} data-stopped={stopped}>
+        <header className={styles.top}>
+          <div className={styles.with}>
+            <RingMark />
+            <p>{label}</p>
+          </div>
+          <div className={styles.topEnd}>
+            <SaveState state={save.state} at={save.keptAt} />
+            {!stopped && (
+              <>
+                <Button
+                  variant="transparent"
+                  onClick={() => onChange({ ...draft, wholePage: !draft.wholePage })}
+                >
+                  {draft.wholePage ? t('asking.one') : t('asking.all')}
+                </Button>
+                <Button onClick={() => onChange({ ...draft, phase: 'stopped' })}>{t('asking.stop')}</Button>
+              </>
+            )}
+          </div>
+        </header>
+        {stopped && <StoppedHere {...part} />}
+        {!stopped && draft.wholePage && <QuestionList {...part} questions={questions} />}
+        {!stopped && !draft.wholePage && <OneQuestion {...part} questions={questions} />}
+      </div>
+    </WholeWindow>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './interview.module.css';
+import type { ScreeningPart } from './occasion.ts';
+
+/** After "We stop here": everything is kept. Words to come back to the room with, and a safe way to part. */
+export function StoppedHere({ person, draft, onChange }: ScreeningPart) {
+  const { t } = useTranslation('screening');
+  const { t: say } = useTranslation('screening', { lng: person.language });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className={styles.stopped}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('stopped.title')}
+      </h1>
+      <p className="quiet">{t('stopped.kept')}</p>
+      <div className={styles.spoken} lang={person.language}>
+        {(['thanks', 'room', 'feet', 'breath', 'enough'] as const).map((words) => (
+          <p key={words}>{say(`stopped.say.${words}`)}</p>
+        ))}
+      </div>
+      <section aria-labelledby="parting" className="stack">
+        <h2 id="parting">{t('stopped.before')}</h2>
+        <ul className={styles.points}>
+          {(['home', 'tonight', 'next', 'help'] as const).map((point) => (
+            <li key={point}>{t(`stopped.${point}`, { name: person.name })}</li>
+          ))}
+        </ul>
+      </section>
+      <div className="row">
+        <Button variant="filled" onClick={() => onChange({ ...draft, phase: 'reading' })}>
+          {t('stopped.read')}
+        </Button>
+        <Button onClick={() => onChange({ ...draft, phase: 'asking' })}>{t('stopped.goOn')}</Button>
+      </div>
+    </div>
+  );
+}
