@@ -56,12 +56,16 @@ const exits = {
  *
  * `coercionFound` has one way on, the notice, and leads to `returned` alone. The survivor's exits stay open there
  * (`left`): nothing more is asked of them, and the program's own return goes on.
+ *
+ * `possibleSurvivor` does not send a person back to prosecution who may be a survivor too, not even when they say no:
+ * a supervisor and an advocate look at it first (Q3).
  */
 export const chart = setup({
   types: { events: {} as ChartEvent },
   guards: {
     screeningIsCurrent: stateIn({ standing: 'current' }),
     safetyIsPlanned: stateIn({ safety: 'planned' }),
+    isInTwoYears: stateIn({ journey: 'twoYears' }),
   },
 }).createMachine({
   id: 'pathway',
@@ -80,7 +84,13 @@ export const chart = setup({
           },
         },
         possibleSurvivor: {
-          on: { ...exits, possibleSurvivorCleared: 'eligibility', possibleSurvivorConfirmed: 'closed' },
+          on: {
+            survivorWithdrew: exits.survivorWithdrew,
+            prosecutionChosen: exits.prosecutionChosen,
+            coercionFound: exits.coercionFound,
+            possibleSurvivorCleared: 'eligibility',
+            possibleSurvivorConfirmed: 'closed',
+          },
         },
         choice: { on: { ...exits, processChosen: 'agreement' } },
         agreement: { on: { ...exits, accountablePartyAgreed: 'screening' } },
@@ -156,7 +166,8 @@ export const chart = setup({
         screeningHeld: '.held',
         screeningToSupervisor: '.withSupervisor',
         screeningDue: '.needed',
-        violationReported: '.needed',
+        // Terms can be broken only once there are terms: elsewhere a report is not possible, and changes nothing.
+        violationReported: { target: '.needed', guard: 'isInTwoYears' },
         circleEnded: '.needed',
         // A safety plan made for an earlier worry is made anew when coercion is found.
         coercionFound: '.held',
