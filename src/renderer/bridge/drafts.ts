@@ -8,6 +8,14 @@ const PAUSE_IN_TYPING = 800;
 
 type Draft = Readonly<Record<string, unknown>>;
 
+/** What was typed a moment ago and is not kept yet, by form. */
+const pending = new Map<object, () => Promise<void>>();
+
+/** Keeps everything that was typed up to now, as before a lock. */
+export async function keepAllDrafts(): Promise<void> {
+  await Promise.all([...pending.values()].map((write) => write()));
+}
+
 interface KeptDraft {
   /** What was left half-done in this form; undefined until it is known, null when there is nothing. */
   readonly left: Draft | null | undefined;
@@ -31,7 +39,9 @@ export function useDraft(form: string): KeptDraft {
 
   const write = useCallback(
     async (content: Draft) => {
+      if (waiting.current !== undefined) clearTimeout(waiting.current.timer);
       waiting.current = undefined;
+      pending.delete(waiting);
       try {
         await call('drafts.keep', { form, content });
         const now = new Date();
@@ -52,6 +62,7 @@ export function useDraft(form: string): KeptDraft {
       if (waiting.current !== undefined) clearTimeout(waiting.current.timer);
       setState('keeping');
       waiting.current = { content, timer: setTimeout(() => void write(content), PAUSE_IN_TYPING) };
+      pending.set(waiting, () => write(content));
     },
     [write],
   );
@@ -59,6 +70,7 @@ export function useDraft(form: string): KeptDraft {
   const discard = useCallback(async () => {
     if (waiting.current !== undefined) clearTimeout(waiting.current.timer);
     waiting.current = undefined;
+    pending.delete(waiting);
     await call('drafts.discard', { form });
     setState('idle');
   }, [form]);

@@ -1,0 +1,14 @@
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import type { Role } from '#shared/vocabulary/roles.ts';
+import type { Place } from './Rail.tsx';
+
+/** How many things wait for this person, by place of the rail. A keyholder sees no cases, so nothing waits for them. */
+export function useWaiting(role: Role | undefined): Partial<Record<Place, number>> {
+  const staff = role === 'facilitator' || role === 'supervisor';
+  const today = useAsk('today.view', {}, { enabled: staff });
+  const mine = today.data?.due.filter(({ waitsFor }) => waitsFor === role) ?? [];
+  return {
+    today: mine.length,
+    ...(role === 'supervisor' ? { supervision: mine.filter(({ kind }) => kind === 'audit').length } : {}),
+  };
+}
