@@ -1,7 +1,88 @@
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import { StateTag } from '#renderer/components/StateTag.tsx';
+import { useWriting } from '#renderer/i18n/dates.ts';
 
+/** The screening decisions that wait for a second pair of eyes, flagged ones first. */
 export function SupervisionPage() {
-  const { t } = useTranslation('shell');
-  return <PageHeader title={t('place.supervision')} />;
+  const { t } = useTranslation('supervision');
+  const me = useAsk('session.me', {});
+  if (me.data === undefined) return <PageHeader title={t('title')} />;
+  if (me.data.user.role !== 'supervisor') {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Notice kind="note" title={t('notYours')}>
+          <p>{t('notYoursWhat')}</p>
+        </Notice>
+      </>
+    );
+  }
+  return <Queue />;
+}
+
+function Queue() {
+  const { t } = useTranslation('supervision');
+  const write = useWriting();
+  const asked = useAsk('supervision.queue', {});
+  if (asked.data === undefined) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <ErrorNote error={asked.error} />
+      </>
+    );
+  }
+  const { waiting, audited } = asked.data;
+  const flagged = waiting.filter(({ why }) => why === 'milder').length;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        summary={`${t('waiting', { count: waiting.length })} ${t('audited', { count: audited })}`}
+      />
+      {waiting.length === 0 ? (
+        <EmptyState title={t('empty.title')}>
+          <p>{t('empty.what')}</p>
+          <p>{t('empty.blind')}</p>
+        </EmptyState>
+      ) : (
+        <Panel title={t('queue')} rows kind={flagged > 0 ? 'waits' : 'plain'}>
+          {waiting.map((item, index) => (
+            <PanelRow
+              key={item.screening}
+              lead={write.shortDay(item.on)}
+              title={item.caseName}
+              tag={
+                item.why === 'milder' ? (
+                  <StateTag kind="stop">{t('why.milder')}</StateTag>
+                ) : (
+                  <StateTag kind="supervisor">{item.judged ? t('why.judged') : t('why.waits')}</StateTag>
+                )
+              }
+              action={
+                <LinkButton
+                  variant={index === 0 ? 'filled' : 'default'}
+                  link={{
+                    to: '/supervision/$caseId/$pathwayId/$screeningId',
+                    params: { caseId: item.case, pathwayId: item.pathway, screeningId: item.screening },
+                  }}
+                >
+                  {item.blind ? t('judge.open') : t('audit.open')}
+                </LinkButton>
+              }
+            >
+              {item.blind ? t('blind') : t('seen')}
+            </PanelRow>
+          ))}
+        </Panel>
+      )}
+    </>
+  );
 }
