@@ -1,0 +1,59 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import type { CaseView } from '#shared/contract/case-view.ts';
+import styles from './case.module.css';
+import { WaysOut } from './WaysOut.tsx';
+import { useCase, walksOf } from './walk.ts';
+
+const PAGES = [
+  { to: '/cases/$caseId', name: 'overview' },
+  { to: '/cases/$caseId/people', name: 'people' },
+  { to: '/cases/$caseId/services', name: 'services' },
+  { to: '/cases/$caseId/documents', name: 'documents' },
+  { to: '/cases/$caseId/record', name: 'record' },
+] as const;
+
+interface CaseFrameProps {
+  /** Of a page within the case; the case's own page has its name. */
+  readonly title?: string;
+  readonly summary?: (view: CaseView) => ReactNode;
+  /** The page says the way out itself, at a better place. */
+  readonly saysWaysOut?: boolean;
+  readonly children: (view: CaseView) => ReactNode;
+}
+
+/** The frame of every page about a whole case: its name, its other pages, and every way out at the end. */
+export function CaseFrame({ title, summary, saysWaysOut = false, children }: CaseFrameProps) {
+  const { t } = useTranslation('case');
+  const { caseId = '' } = useParams({ strict: false });
+  const { data: view, error } = useCase(caseId);
+  const name = view?.name ?? '…';
+  const toCases = { label: t('cases'), link: { to: '/cases' } } as const;
+  const toCase = { label: name, link: { to: '/cases/$caseId', params: { caseId } } } as const;
+  return (
+    <>
+      <PageHeader
+        title={title ?? name}
+        trail={title === undefined ? [toCases] : [toCases, toCase]}
+        {...(view && summary && { summary: summary(view) })}
+      />
+      <nav aria-label={t('pages.title')} className={`${styles.pages} not-printed`}>
+        <ul>
+          {PAGES.map(({ to, name: page }) => (
+            <li key={page}>
+              <Link to={to} params={{ caseId }} activeOptions={{ exact: true }}>
+                {t(`pages.${page}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ErrorNote error={error} />
+      {view && children(view)}
+      {view && !saysWaysOut && <WaysOut caseId={caseId} walks={walksOf(view)} />}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asking } from '#renderer/bridge/hooks.ts';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import { useWriting } from '#renderer/i18n/dates.ts';
+import { leftForm } from './leftHalfDone.ts';
+
+interface LeftHalfDoneProps {
+  readonly cases: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Forms that were begun and not finished, with the way back to each. */
+export function LeftHalfDone({ cases }: LeftHalfDoneProps) {
+  const { t } = useTranslation('today');
+  const write = useWriting();
+  // Keeping a draft is no event, so nothing says that this list grew old.
+  const drafts = useQuery({ ...asking('drafts.list', {}), staleTime: 0 });
+  const left = (drafts.data?.drafts ?? []).flatMap(({ form, keptAt }) => {
+    const found = leftForm(form);
+    return found === undefined ? [] : [{ ...found, form, keptAt }];
+  });
+  if (left.length === 0) return null;
+  return (
+    <Panel title={t('left.title')} rows>
+      {left.map(({ form, keptAt, what, caseId, link }) => (
+        <PanelRow
+          key={form}
+          lead={write.shortDay(keptAt)}
+          title={cases.find(({ id }) => id === caseId)?.name ?? t('left.newCase')}
+          action={<LinkButton link={link}>{t('left.goOn')}</LinkButton>}
+        >
+          {t(`left.form.${what}`, { defaultValue: t('left.form.other') })}{' '}
+          {t('left.kept', { time: write.time(keptAt) })}
+        </PanelRow>
+      ))}
+    </Panel>
+  );
+}
