@@ -1,0 +1,187 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
+import { type ChromiumWindow, openChromium } from '#main/hosts/chromium/window.ts';
+import type { Input, Output, ProcedureName } from '#shared/contract/index.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/** The people at a desk, each with a passphrase of their own. */
+export const people = {
+  keyholder: { name: 'Kim Amari', passphrase: 'copper lantern willow seventh river stone' },
+  facilitator: { name: 'Ruth Okafor', passphrase: 'maple orbit candle fourteen quiet ferries' },
+  supervisor: { name: 'Sol Lund', passphrase: 'harbor violet ninety meadow slow kettle' },
+} as const;
+export type Seat = keyof typeof people;
+
+/** The window as somebody sits in front of it: the real one, over a store of its own, in one language. */
+export class Desk {
+  readonly store: string;
+  readonly downloads: string;
+  readonly language: Language;
+  #window: ChromiumWindow;
+
+  private constructor(store: string, downloads: string, language: Language, window: ChromiumWindow) {
+    this.store = store;
+    this.downloads = downloads;
+    this.language = language;
+    this.#window = window;
+  }
+
+  /** Opens the window over a folder that is empty, or over one that a desk before this one left. */
+  static async open(language: Language, store?: string): Promise<Desk> {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+    const downloads = join(folder, 'downloads');
+    const at = store ?? join(folder, 'store');
+    return new Desk(at, downloads, language, await openWindow(at, downloads, language));
+  }
+
+  get page(): Page {
+    return this.#window.page;
+  }
+
+  get corePid(): number | undefined {
+    return this.#window.corePid;
+  }
+
+  close(): Promise<void> {
+    return this.#window.close();
+  }
+
+  /** A text of the window in this desk's language, by its file and its keys; gaps filled. */
+  say(file: string, keys: string, gaps: Readonly<Record<string, string | number>> = {}): string {
+    const path = new URL(`../../../locales/${this.language}/${file}.json`, import.meta.url);
+    let found: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    for (const key of keys.split('.')) {
+      found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+    }
+    if (typeof found !== 'string') throw new Error(`No text ${file}: ${keys}`);
+    return found.replace(/\{\{(\w+)(?:,[^}]*)?\}\}/g, (_, gap: string) => String(gaps[gap] ?? ''));
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label);
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+
+  /** Goes through the set-up as a newcomer would, typing everything, and stays at the door. */
+  async setUp(program = 'Harbor Circle'): Promise<void> {
+    const say = (keys: string, gaps = {}) => this.say('setup', keys, gaps);
+    await this.button(say('welcome.begin')).click();
+    await this.field(say('program.name')).fill(program);
+    await this.field(say('program.referringOffice')).fill('County Prosecutor');
+    await this.button(this.say('common', 'next')).click();
+    const names = this.page.getByRole('textbox', { name: say('people.name') });
+    const secrets = this.page.locator('input[type=password]');
+    const order: readonly Seat[] = ['keyholder', 'facilitator', 'supervisor'];
+    for (const [index, seat] of order.entries()) {
+      await names.nth(index).fill(people[seat].name);
+      await secrets.nth(index).fill(people[seat].passphrase);
+    }
+    await this.button(say('people.next')).click();
+    await this.heading(say('recovery.title')).waitFor();
+    const sheet = await this.page
+      .getByRole('list', { name: say('recovery.words') })
+      .getByRole('listitem')
+      .locator('span:last-child')
+      .allTextContents();
+    await this.button(say('recovery.next')).click();
+    await this.heading(say('prove.title')).waitFor();
+    for (const input of await this.page.locator('input[id^=word-]').all()) {
+      const position = Number((await input.getAttribute('id'))?.slice('word-'.length));
+      await input.fill(sheet[position - 1] ?? '');
+    }
+    await this.button(say('prove.next')).click();
+    await this.heading(say('unlock.title')).waitFor();
+  }
+
+  /** Unlocks as one of the people, and arrives inside. */
+  async sitDown(seat: Seat): Promise<void> {
+    await this.page.getByText(people[seat].name, { exact: true }).click();
+    await this.field(this.say('setup', 'unlock.passphrase')).fill(people[seat].passphrase);
+    await this.button(this.say('setup', 'unlock.open')).click();
+    await this.page.getByRole('navigation', { name: this.say('shell', 'places') }).waitFor();
+  }
+
+  /** Locks with the key, and waits for the door. */
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('Control+l');
+    await this.heading(this.say('setup', 'unlock.title')).waitFor();
+  }
+
+  /** Another person takes the seat. */
+  async changeSeats(seat: Seat): Promise<void> {
+    await this.lock();
+    await this.sitDown(seat);
+  }
+
+  /** Goes to an address of the window without leaving it, as a link would. */
+  async go(address: string): Promise<void> {
+    await this.page.evaluate((href) => {
+      history.pushState(null, '', href);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+    await this.page.locator('h1').first().waitFor();
+  }
+
+  /** Asks the core through the bridge, where a test needs to stand somewhere without walking there. */
+  async ask<Name extends ProcedureName>(procedure: Name, input: Input<Name>): Promise<Output<Name>> {
+    const reply = await this.page.evaluate(([name, given]) => window.circlekeeper.call(name, given), [
+      procedure,
+      input,
+    ] as const);
+    if (!reply.ok) throw new Error(`${procedure}: ${reply.error.code}`);
+    return reply.output as Output<Name>; // the core held it to the contract
+  }
+
+  /** axe finds nothing on the page as it is now. */
+  async isAccessible(): Promise<void> {
+    // Put in by the test's own hand: the window's policy lets in no script that the page would add.
+    await this.page.evaluate(axe.source);
+    const faults = await this.page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+    });
+    expect(faults, await this.page.title()).toEqual([]);
+  }
+
+  /** The files the window handed out so far. */
+  papers(): string[] {
+    try {
+      return readdirSync(this.downloads)
+        .filter((name) => name.endsWith('.pdf'))
+        .map((name) => join(this.downloads, name));
+    } catch {
+      return [];
+    }
+  }
+}
+
+async function openWindow(store: string, downloads: string, language: Language): Promise<ChromiumWindow> {
+  const browser = findBrowser();
+  if (!browser) throw new Error('There is no browser to drive: npm run browser');
+  return openChromium({
+    storeFolder: store,
+    executablePath: browser.executablePath,
+    headless: true,
+    size: { width: 1280, height: 800 },
+    downloads,
+    language,
+  });
+}
