@@ -1,4 +1,5 @@
 import { initialTransition, transition } from 'xstate';
+import type { Day } from '#shared/vocabulary/text.ts';
 import { evolveCircles } from './circles/evolve.ts';
 import type { EventOrigin } from './event.ts';
 import type { CaseEvent } from './events.ts';
@@ -109,9 +110,24 @@ function evolvePathway(state: CaseState, before: Pathway, event: OnPathway, orig
     chart: next,
     ...(dueAnew.has(happened) ? { screeningsOvertaken: recorded.screenings.length } : {}),
     ...(ended !== undefined && before.ended === undefined
-      ? { ended: { as: ended, on: origin.at.slice(0, 10) } }
+      ? { ended: { as: ended, on: dayOfEnd(event, origin) } }
       : {}),
   };
+}
+
+/** The day it was where the program is, as it was written down; the instant's own day may be the next one already. */
+function dayOfEnd(event: OnPathway, origin: EventOrigin): Day {
+  switch (event.type) {
+    case 'survivorWithdrew':
+    case 'prosecutionChosen':
+      return event.body.on;
+    case 'noticeIssued':
+      return event.body.endedOn;
+    case 'pathwayCompleted':
+      return event.body.completion.on;
+    default:
+      return origin.at.slice(0, 10);
+  }
 }
 
 /** After these, an earlier screening no longer speaks for today. */

@@ -20,6 +20,7 @@ export type ChartEvent = {
     | 'screeningHeld'
     | 'screeningToSupervisor'
     | 'screeningDue'
+    | 'screeningIncomplete'
     | 'coercionFound'
     | 'communityReferred'
     | 'prepared'
@@ -166,6 +167,8 @@ export const chart = setup({
         screeningHeld: '.held',
         screeningToSupervisor: '.withSupervisor',
         screeningDue: '.needed',
+        // Somebody was screened, and somebody else is still to be.
+        screeningIncomplete: '.needed',
         // Terms can be broken only once there are terms: elsewhere a report is not possible, and changes nothing.
         violationReported: { target: '.needed', guard: 'isInTwoYears' },
         circleEnded: '.needed',

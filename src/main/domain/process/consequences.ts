@@ -47,13 +47,19 @@ export function consequence(
     case 'screeningDecided':
       return fromScreenings(state, pathway);
     case 'screeningAudited':
-      return event.body.audit.verdict === 'concurs' ? fromScreenings(state, pathway) : 'screeningDue';
+      return event.body.audit.verdict === 'concurs' ? fromAudit(state, pathway) : 'screeningDue';
     default:
       return undefined;
   }
 }
 
-function fromScreenings(state: CaseState, pathway: Pathway): ChartEvent['type'] | undefined {
+/** An audit finds no coercion anew: what was found stands, and so does the safety plan made since. */
+function fromAudit(state: CaseState, pathway: Pathway): ChartEvent['type'] | undefined {
+  const happened = fromScreenings(state, pathway);
+  return happened === 'coercionFound' ? undefined : happened;
+}
+
+function fromScreenings(state: CaseState, pathway: Pathway): ChartEvent['type'] {
   switch (standingFromScreenings(state, pathway)) {
     case 'coercion':
       return 'coercionFound';
@@ -64,7 +70,7 @@ function fromScreenings(state: CaseState, pathway: Pathway): ChartEvent['type'] 
     case 'withSupervisor':
       return 'screeningToSupervisor';
     case 'needed':
-      return undefined;
+      return 'screeningIncomplete';
   }
 }
 

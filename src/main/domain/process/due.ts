@@ -6,6 +6,7 @@ import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import type { CaseState, Pathway } from '../state.ts';
 import { planInForce } from '../state.ts';
 import { stageOf, standingOf } from './chart.ts';
+import { safetyIsPlanned } from './safety.ts';
 
 type Found = Omit<Due, 'case' | 'caseName' | 'pathway'>;
 
@@ -27,7 +28,7 @@ function dueOnPathway(state: CaseState, pathway: Pathway, context: Context): Fou
   const leaving = pathway.ended !== undefined || stage === 'coercionFound' || stage === 'returning';
   return [
     ...audits(pathway, context),
-    ...(leaving ? ending(pathway, context) : live(state, pathway, context)),
+    ...(leaving ? ending(state, pathway, context) : live(state, pathway, context)),
   ];
 }
 
@@ -84,9 +85,9 @@ function circles(pathway: Pathway, context: Context): Found[] {
 }
 
 /** After an end: the safety plan, then the notice. Both cannot wait. */
-function ending(pathway: Pathway, context: Context): Found[] {
+function ending(state: CaseState, pathway: Pathway, context: Context): Found[] {
   if (pathway.notice !== undefined) return [];
-  const planned = pathway.ended?.as === 'completed' || pathway.chart.matches({ safety: 'planned' });
+  const planned = pathway.ended?.as === 'completed' || safetyIsPlanned(state, pathway);
   return planned
     ? [{ ...supervisorDue('notice', context.today), urgent: true }]
     : [{ ...facilitatorDue('safetyPlan', context.today), urgent: true }];

@@ -6,6 +6,7 @@ import type { Day } from '#shared/vocabulary/text.ts';
 import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce } from '../state.ts';
 import { stageOf, standingOf } from './chart.ts';
+import { safetyIsPlanned } from './safety.ts';
 
 /** The one thing to do next, whom it waits for, and what it still lacks. */
 export interface NextStep {
@@ -37,13 +38,13 @@ export function nextStep(state: CaseState, pathway: Pathway, today: Day, validDa
       return step('recordAgreement', 'accountableParty');
     case 'coercionFound':
     case 'returning':
-      return pathway.chart.matches({ safety: 'planned' })
+      return safetyIsPlanned(state, pathway)
         ? step('issueNotice', 'supervisor')
         : step('planSafety', 'facilitator');
     case 'completed':
     case 'withdrawn':
     case 'prosecution':
-      return afterTheEnd(pathway);
+      return afterTheEnd(state, pathway);
     case 'returned':
     case 'closed':
       return { step: 'none', missing: [] };
@@ -62,15 +63,19 @@ function step(name: Step, waitsFor: Supplier, missing: readonly Missing[] = []):
   return { step: name, waitsFor, missing };
 }
 
-function afterTheEnd(pathway: Pathway): NextStep {
+function afterTheEnd(state: CaseState, pathway: Pathway): NextStep {
   if (pathway.notice !== undefined) return { step: 'none', missing: [] };
-  const planned = pathway.ended?.as === 'completed' || pathway.chart.matches({ safety: 'planned' });
+  const planned = pathway.ended?.as === 'completed' || safetyIsPlanned(state, pathway);
   return planned ? step('issueNotice', 'supervisor') : step('planSafety', 'facilitator');
 }
 
 /** The screening comes first, where it stands in the way. */
 function guarded(state: CaseState, pathway: Pathway, today: Day, validDays: number): NextStep | undefined {
   if (screeningHolds(state, pathway, today, validDays)) return undefined;
+  return screeningFirst(pathway);
+}
+
+function screeningFirst(pathway: Pathway): NextStep {
   return standingOf(pathway.chart) === 'withSupervisor'
     ? step('waitForAudit', 'supervisor', [{ what: 'audit', who: 'supervisor' }])
     : step('screen', 'facilitator');
@@ -117,9 +122,7 @@ function inTwoYears(state: CaseState, pathway: Pathway, today: Day, validDays: n
   if (over !== undefined && over <= today) {
     return guarded(state, pathway, today, validDays) ?? step('complete', 'survivor');
   }
-  return standingOf(pathway.chart) === 'current'
-    ? step('checkIn', 'facilitator')
-    : step('screen', 'facilitator');
+  return standingOf(pathway.chart) === 'current' ? step('checkIn', 'facilitator') : screeningFirst(pathway);
 }
 
 const stationOfStage: Readonly<Record<string, Station>> = {

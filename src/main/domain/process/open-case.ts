@@ -60,7 +60,8 @@ export function addPerson(
   }
   const needsTie = input.part === 'family' || input.part === 'supporter';
   if (needsTie && input.tiedTo === undefined) return refuse('tied-to-missing');
-  const person: Person = { ...input, id: newPersonId(context) };
+  // Only they are screened with the family's questions; anyone else's mark would name the wrong people in a safety plan.
+  const person: Person = { ...input, pressured: input.pressured && needsTie, id: newPersonId(context) };
   const added: CaseEvent = { type: 'personAdded', body: { person } };
   const pairs =
     person.part === 'survivor'

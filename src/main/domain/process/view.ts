@@ -9,6 +9,7 @@ import { countingScreening, peopleToScreen, screeningValidUntil } from '../scree
 import { type CaseState, latestPlan, type Pathway } from '../state.ts';
 import { stageOf, standingOf, survivorHasLeft } from './chart.ts';
 import { nextStep, stationOf, stationsDone } from './next-step.ts';
+import { safetyIsPlanned } from './safety.ts';
 
 /** A case as it is shown to a user: everything recorded, where each pathway stands, and what comes next. */
 export function viewCase(state: CaseState, obligations: readonly Obligation[], context: Context): CaseView {
@@ -51,7 +52,7 @@ function viewPathway(
     stationsDone: stationsDone(pathway),
     next: { ...next, missing: [...next.missing] },
     survivorLeft: survivorHasLeft(chart),
-    safetyPlanned: chart.matches({ safety: 'planned' }),
+    safetyPlanned: safetyIsPlanned(state, pathway),
     noticeDue: next.step === 'issueNotice' || next.step === 'planSafety',
     peopleToScreen: peopleToScreen(state, pathway).map((person) => ({
       person,

@@ -19,25 +19,27 @@ export function countingScreening(pathway: Pathway, person: PersonId): Screening
 }
 
 /**
- * What all screenings together allow. Coercion found for anyone decides at once, before others are asked;
- * then the sternest of the rest; nothing is current while somebody is still to be screened.
+ * What all screenings together allow. Coercion found for anyone decides at once, before others are asked; then a
+ * decision that waits for the supervisor, also where it was asked again since: asking again is no way around an audit;
+ * then the sternest of the rest. Nothing is current while somebody is still to be screened.
  */
 export function standingFromScreenings(state: CaseState, pathway: Pathway): Standing | 'coercion' {
   const standings = peopleToScreen(state, pathway).map((person) => {
     const screening = countingScreening(pathway, person);
     return screening === undefined ? 'needed' : standingOfDecision(screening);
   });
-  for (const sternest of ['coercion', 'withSupervisor', 'held', 'needed'] as const) {
-    if (standings.includes(sternest)) return sternest;
+  if (standings.includes('coercion')) return 'coercion';
+  if (pathway.screenings.some((screening) => screening.milder && screening.audit === undefined)) {
+    return 'withSupervisor';
   }
-  return 'current';
+  if (standings.includes('held')) return 'held';
+  return standings.includes('needed') ? 'needed' : 'current';
 }
 
-/** What one decision allows by itself. A milder decision than indicated waits for the supervisor's word. */
-function standingOfDecision(screening: Screening): Standing | 'coercion' {
+/** What one decision allows by itself. */
+function standingOfDecision(screening: Screening): 'coercion' | 'needed' | 'held' | 'current' {
   if (screening.decision.outcome === 'coercionIndicated') return 'coercion';
   if (screening.audit !== undefined && screening.audit.verdict !== 'concurs') return 'needed';
-  if (screening.milder && screening.audit === undefined) return 'withSupervisor';
   return screening.decision.outcome === 'pause' || screening.decision.outcome === 'clarify'
     ? 'held'
     : 'current';

@@ -13,6 +13,7 @@ import { type Context, type Decided, decided, decidedWith } from '../context.ts'
 import { addDays } from '../days.ts';
 import { stageOf } from '../process/chart.ts';
 import { findPathway, findPerson } from '../process/require.ts';
+import { safetyIsPlanned } from '../process/safety.ts';
 import type { CaseState, Pathway } from '../state.ts';
 
 /** A service for anyone in the case, also after every pathway has ended (Q8). */
@@ -107,7 +108,7 @@ export function noticeFor(
   const ending = stage === 'coercionFound' || stage === 'returning' ? 'returned' : pathway.ended?.as;
   if (ending === undefined) return refuse('not-at-this-stage', { params: { stage } });
   if (ending === 'closed') return refuse('notice-not-for-this');
-  if (ending !== 'completed' && !pathway.chart.matches({ safety: 'planned' })) {
+  if (ending !== 'completed' && !safetyIsPlanned(state, pathway)) {
     return refuse('safety-plan-needed', { missing: [{ what: 'safetyPlan', who: 'facilitator' }] });
   }
   return ok({

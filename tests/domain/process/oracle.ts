@@ -1,0 +1,91 @@
+import { addDays } from '#domain/days.ts';
+import type { CaseState } from '#domain/state.ts';
+import type { PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
+import type { Screening } from '#shared/vocabulary/screening-decision.ts';
+import type { Logged } from './practice.ts';
+
+/** The screenings of a pathway as the log alone tells them, with their audits. */
+function screeningsIn(log: readonly Logged[], id: PathwayId): { at: number; screening: Screening }[] {
+  const found: { at: number; screening: Screening }[] = [];
+  log.forEach((event, at) => {
+    if (event.type === 'screeningDecided' && event.body.pathway === id) {
+      found.push({ at, screening: event.body.screening });
+    }
+    if (event.type !== 'screeningAudited' || event.body.pathway !== id) return;
+    for (const one of found) {
+      if (one.screening.id === event.body.screening)
+        one.screening = { ...one.screening, audit: event.body.audit };
+    }
+  });
+  return found;
+}
+
+/** The last time something made every earlier screening too old to count. */
+function overtakenAt(log: readonly Logged[], id: PathwayId): number {
+  return log.findLastIndex(
+    (event) =>
+      'pathway' in event.body &&
+      event.body.pathway === id &&
+      (event.type === 'concernRaised' ||
+        event.type === 'circleEnded' ||
+        event.type === 'violationReported' ||
+        (event.type === 'screeningAudited' && event.body.audit.verdict !== 'concurs')),
+  );
+}
+
+/** The survivor of a pathway and every family member of theirs who may be pressed. */
+export function peopleToProtect(state: CaseState, id: PathwayId): PersonId[] {
+  const survivor = state.pathways.find((pathway) => pathway.id === id)?.survivor;
+  const family = state.people.filter(({ pressured, tiedTo }) => pressured && tiedTo === survivor);
+  return [...(survivor === undefined ? [] : [survivor]), ...family.map((person) => person.id)];
+}
+
+/** Why a guarded step may not be taken on this day, as DOMAIN.md has it and from the log alone; `undefined`: it may. */
+export function whyNotToGoOn(
+  state: CaseState,
+  log: readonly Logged[],
+  id: PathwayId,
+  today: string,
+  validDays: number,
+): string | undefined {
+  const all = screeningsIn(log, id);
+  if (all.some(({ screening }) => screening.milder && screening.audit === undefined))
+    return 'milder and unaudited';
+  const since = overtakenAt(log, id);
+  for (const person of peopleToProtect(state, id)) {
+    const latest = all.findLast(({ at, screening }) => at > since && screening.person === person)?.screening;
+    if (latest === undefined) return 'somebody is not screened';
+    if (!['noConcern', 'proceedWithSafeguards'].includes(latest.decision.outcome))
+      return 'the screening asks to wait';
+    if (addDays(latest.on, validDays) < today) return 'a screening is too old';
+  }
+  return undefined;
+}
+
+/** Coercion was found on a pathway: the place of the first such decision in the log. */
+export function coercionFoundAt(log: readonly Logged[], id: PathwayId): number | undefined {
+  const at = log.findIndex(
+    (event) =>
+      event.type === 'screeningDecided' &&
+      event.body.pathway === id &&
+      event.body.screening.decision.outcome === 'coercionIndicated',
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** Whether a safety plan that names everybody who needs one was made after this place in the log. */
+export function safetyPlannedAfter(
+  state: CaseState,
+  log: readonly Logged[],
+  id: PathwayId,
+  after: number,
+): boolean {
+  const needed = peopleToProtect(state, id);
+  return log.some(
+    (event, at) =>
+      at > after &&
+      event.type === 'safetyPlanned' &&
+      event.body.pathway === id &&
+      needed.every((person) => event.body.plan.people.includes(person)),
+  );
+}

@@ -1,0 +1,20 @@
+import library from '#policies/obligations/library.json' with { type: 'json' };
+import defaultPolicy from '#policies/program/default.json' with { type: 'json' };
+import kinds from '#policies/services/kinds.json' with { type: 'json' };
+import { type UserId, userIdSchema } from '#shared/vocabulary/ids.ts';
+import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
+import { type Policy, policySchema } from '#shared/vocabulary/policy.ts';
+import type { Role } from '#shared/vocabulary/roles.ts';
+
+export const policy: Policy = policySchema.parse(defaultPolicy);
+export const { obligations } = obligationLibrarySchema.parse(library);
+export const serviceKinds = serviceKindsSchema.parse(kinds).kinds;
+
+/** Who works in the invented program. One of them was a facilitator once and supervises now, under the same name. */
+export const staff = {
+  facilitator: { id: userIdSchema.parse('facilitator-ana'), role: 'facilitator' },
+  secondFacilitator: { id: userIdSchema.parse('facilitator-ben'), role: 'facilitator' },
+  supervisor: { id: userIdSchema.parse('supervisor-cora'), role: 'supervisor' },
+  promoted: { id: userIdSchema.parse('facilitator-ana'), role: 'supervisor' },
+} as const satisfies Record<string, { id: UserId; role: Role }>;
+export type StaffName = keyof typeof staff;

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { stageOf } from '#domain/process/chart.ts';
+import { nextStep } from '#domain/process/next-step.ts';
+import type { Result } from '#shared/result.ts';
+import { Practice } from './practice.ts';
+import type { StaffName } from './program.ts';
+import { goOn, relative, safeguard, screen } from './steps.ts';
+
+function at(stage: string): Practice {
+  const practice = new Practice();
+  while (stageOf(practice.pathway().chart) !== stage) goOn(practice, practice.pathway());
+  return practice;
+}
+
+const referral = (practice: Practice) =>
+  practice.ask('community.refer', {
+    pathway: practice.pathway().id,
+    referral: {
+      on: practice.today,
+      organisation: 'Harbor',
+      supportForSurvivor: 'An advocate',
+      servicesForAccountableParty: 'A group',
+    },
+  });
+
+function audit(
+  practice: Practice,
+  verdict: 'concurs' | 'disagrees' | 'newScreening',
+  which = 0,
+  who: StaffName = 'supervisor',
+) {
+  const { id, screenings } = practice.pathway();
+  const about = { pathway: id, screening: screenings[which]?.id ?? '', reasons: 'Read it' };
+  practice.ask('supervision.judge', { ...about, outcome: 'pause' }, who);
+  return practice.ask('supervision.audit', { ...about, verdict }, who);
+}
+
+const code = (result: Result<unknown>) => (result.ok ? 'done' : result.error.code);
+const next = (practice: Practice) => nextStep(practice.state, practice.pathway(), practice.today, 30).step;
+
+describe('a step that a screening guards', () => {
+  test('waits for the screening, and says who can do it', () => {
+    const practice = at('screening');
+    expect(referral(practice)).toMatchObject({
+      error: { code: 'screening-needed', missing: [{ what: 'screening', who: 'facilitator' }] },
+    });
+    screen(practice, practice.pathway());
+    expect(code(referral(practice))).toBe('done');
+  });
+
+  test('can be taken on the last day the screening holds, and not on the day after', () => {
+    const practice = at('community');
+    practice.wait(30);
+    expect(code(referral(practice))).toBe('done');
+    const late = at('community');
+    late.wait(31);
+    expect(referral(late)).toMatchObject({
+      error: { code: 'screening-expired', missing: [{ what: 'screening', who: 'facilitator' }] },
+    });
+  });
+
+  test('waits while anyone’s screening asks to wait', () => {
+    const practice = at('community');
+    screen(practice, practice.pathway(), 'pause');
+    expect(code(referral(practice))).toBe('screening-holds');
+  });
+
+  test('waits again after a concern, whoever raises it', () => {
+    const practice = at('community');
+    practice.ask('concern.raise', { pathway: practice.pathway().id, words: 'A car outside' }, 'supervisor');
+    expect(code(referral(practice))).toBe('screening-needed');
+    screen(practice, practice.pathway());
+    expect(code(referral(practice))).toBe('done');
+  });
+
+  test('waits for a family member whose pressure was just noticed; the survivor need not be asked again', () => {
+    const practice = at('community');
+    const { survivor } = practice.pathway();
+    practice.ask('people.add', { person: relative(survivor) });
+    expect(code(referral(practice))).toBe('screening-needed');
+    const mother = practice.state.people.at(-1)?.id;
+    if (mother === undefined) throw new Error('she was added');
+    screen(practice, practice.pathway(), 'noConcern', 'noConcern', { person: mother });
+    expect(code(referral(practice))).toBe('done');
+  });
+});
+
+describe('a decision milder than the rules indicate', () => {
+  test('waits for the supervisor, and says so', () => {
+    const practice = at('screening');
+    screen(practice, practice.pathway(), 'pause', 'noConcern');
+    expect(referral(practice)).toMatchObject({
+      error: { code: 'screening-with-supervisor', missing: [{ what: 'audit', who: 'supervisor' }] },
+    });
+    expect(code(audit(practice, 'concurs'))).toBe('done');
+    expect(code(referral(practice))).toBe('done');
+  });
+
+  test('is not got around by asking the same person again', () => {
+    const practice = at('screening');
+    screen(practice, practice.pathway(), 'coercionIndicated', 'noConcern');
+    screen(practice, practice.pathway(), 'noConcern');
+    expect(code(referral(practice))).toBe('screening-with-supervisor');
+    practice.ask('concern.raise', { pathway: practice.pathway().id, words: 'Odd' });
+    screen(practice, practice.pathway(), 'noConcern');
+    expect(code(referral(practice))).toBe('screening-with-supervisor');
+    expect(next(practice)).toBe('waitForAudit');
+    audit(practice, 'concurs');
+    expect(code(referral(practice))).toBe('done');
+  });
+
+  test.each(['disagrees', 'newScreening'] as const)(
+    'makes a new screening due when the supervisor %s',
+    (verdict) => {
+      const practice = at('screening');
+      screen(practice, practice.pathway(), 'pause', 'noConcern');
+      audit(practice, verdict);
+      expect(code(referral(practice))).toBe('screening-needed');
+    },
+  );
+
+  test('still leaves the family to be asked once the supervisor concurs, and nobody waits for a second audit', () => {
+    const practice = at('screening');
+    const { survivor } = practice.pathway();
+    practice.ask('people.add', { person: relative(survivor) });
+    screen(practice, practice.pathway(), 'pause', 'noConcern');
+    expect(next(practice)).toBe('waitForAudit');
+    audit(practice, 'concurs');
+    expect(next(practice)).toBe('screen');
+  });
+
+  test('is waited for in the two years as well', () => {
+    const practice = at('twoYears');
+    screen(practice, practice.pathway(), 'pause', 'noConcern');
+    expect(next(practice)).toBe('waitForAudit');
+  });
+});
+
+describe('an audit', () => {
+  test('is never done by who decided, also where they supervise now', () => {
+    const practice = at('screening');
+    screen(practice, practice.pathway(), 'pause', 'noConcern');
+    expect(code(audit(practice, 'concurs', 0, 'promoted'))).toBe('own-decision');
+    const { id, screenings } = practice.pathway();
+    const about = {
+      pathway: id,
+      screening: screenings[0]?.id ?? '',
+      reasons: 'Mine',
+      outcome: 'noConcern' as const,
+    };
+    expect(code(practice.ask('supervision.judge', about, 'promoted'))).toBe('own-decision');
+    expect(code(referral(practice))).toBe('screening-with-supervisor');
+  });
+
+  test('comes after the supervisor’s own judgment where policy says blind, and once', () => {
+    const practice = at('screening');
+    screen(practice, practice.pathway(), 'pause', 'noConcern');
+    const { id, screenings } = practice.pathway();
+    const about = {
+      pathway: id,
+      screening: screenings[0]?.id ?? '',
+      reasons: 'Read',
+      verdict: 'concurs' as const,
+    };
+    expect(code(practice.ask('supervision.audit', about, 'supervisor'))).toBe('judge-first');
+    audit(practice, 'concurs');
+    expect(code(practice.ask('supervision.audit', about, 'supervisor'))).toBe('already-audited');
+  });
+});
+
+describe('what a decision needs', () => {
+  test('safeguards that somebody sees to, where it goes on with safeguards', () => {
+    const practice = at('screening');
+    const bare = screen(practice, practice.pathway(), 'noConcern', 'proceedWithSafeguards', {
+      safeguards: [],
+    });
+    expect(bare).toMatchObject({ error: { code: 'safeguard-missing', missing: [{ what: 'safeguard' }] } });
+    const held = screen(practice, practice.pathway(), 'noConcern', 'proceedWithSafeguards', {
+      safeguards: [safeguard(practice)],
+    });
+    expect(held.ok).toBe(true);
+  });
+});
