@@ -44,7 +44,7 @@ export function CaseFrame({ title, summary, saysWaysOut = false, children }: Cas
         <ul>
           {PAGES.map(({ to, name: page }) => (
             <li key={page}>
-              <Link to={to} params={{ caseId }} activeOptions={{ exact: true }}>
+              <Link to={to} params={{ caseId }} activeOptions={{ exact: true, includeSearch: false }}>
                 {t(`pages.${page}`)}
               </Link>
             </li>

@@ -4,6 +4,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { type Pathway, PathwayMap } from '#renderer/components/PathwayMap.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
+import type { Role } from '#shared/vocabulary/roles.ts';
 import { CaseFrame } from './CaseFrame.tsx';
 import styles from './case.module.css';
 import { NextCard, takes } from './NextCard.tsx';
@@ -45,22 +46,33 @@ function Case({ view }: { readonly view: CaseView }) {
   const walks = walksOf(view);
   const going = walks
     .filter(({ pathway }) => pathway.next.step !== 'none')
-    .toSorted((a, b) => Number(takes(role, b.pathway.next.step)) - Number(takes(role, a.pathway.next.step)));
+    .toSorted((a, b) => comesFirst(b, role) - comesFirst(a, role));
   return (
     <div className={styles.case}>
-      <Panel title={t('map')}>
-        <Maps walks={walks} />
-        <WaysOut caseId={view.id} walks={walks} />
-      </Panel>
+      <div className="stack">
+        <Panel title={t('map')}>
+          <Maps walks={walks} />
+          <WaysOut caseId={view.id} walks={walks} />
+        </Panel>
+        <RecordCard caseId={view.id} />
+      </div>
       <div className="stack">
         {going.map((walk, index) => (
           <NextCard key={walk.pathway.id} walk={walk} role={role} main={index === 0} />
         ))}
         <PeopleCard view={view} />
-        <RecordCard caseId={view.id} />
       </div>
     </div>
   );
+}
+
+/** The larger, the earlier: what this person can do before what waits for others, safety and worries before the rest. */
+function comesFirst({ pathway: { next, concerns } }: Walk, role: Role): number {
+  const pressing =
+    next.step === 'planSafety' ||
+    next.step === 'hearSurvivor' ||
+    (next.step === 'screen' && concerns.length > 0);
+  return (takes(role, next.step) ? 2 : 0) + (pressing ? 1 : 0);
 }
 
 /** One ring for each pathway; where there are too many for one map, several maps. */

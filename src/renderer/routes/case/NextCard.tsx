@@ -6,12 +6,16 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { Step } from '#shared/contract/case-view.ts';
+import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import styles from './case.module.css';
+import { PartyLeft } from './PartyLeft.tsx';
 import { missingLink, stepLink } from './stepPages.ts';
-import type { Walk } from './walk.ts';
+import { isOpen, type Walk } from './walk.ts';
 
 const SUPERVISORS: readonly Step[] = ['decidePossibleSurvivor', 'waitForAudit', 'issueNotice'];
+/** The accountable party is already on the way back. */
+const LEAVING: ReadonlySet<Stage> = new Set(['coercionFound', 'returning']);
 const EITHERS: readonly Step[] = ['planSafety'];
 
 /** Whether somebody in this role takes the step. */
@@ -97,6 +101,11 @@ export function NextCard({ walk, role, main }: NextCardProps) {
             {t(SUPERVISORS.includes(step) ? 'case:with.supervisor' : 'case:with.facilitator')}
           </StateTag>
         </p>
+      )}
+      {role === 'facilitator' && isOpen(walk) && !LEAVING.has(pathway.stage) && (
+        <div>
+          <PartyLeft walk={walk} />
+        </div>
       )}
     </Panel>
   );

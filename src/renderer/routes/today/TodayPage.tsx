@@ -84,7 +84,9 @@ function Morning({ role }: { readonly role: Role }) {
 
   function waitWords(): string {
     const all = t('wait.all', { count: mine.length });
-    return urgent.length === 0 ? all : `${all} ${t('wait.urgent', { count: urgent.length })}`;
+    if (urgent.length === 0) return all;
+    const rest = urgent.length === mine.length ? 'wait.allUrgent' : 'wait.urgent';
+    return `${all} ${t(rest, { count: urgent.length })}`;
   }
 }
 
