@@ -1,0 +1,61 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from './circles.module.css';
+
+interface GroundRulesFieldProps {
+  readonly id: string;
+  /** The program's own. */
+  readonly offered: readonly string[];
+  readonly rules: readonly string[];
+  /** What is being typed. */
+  readonly own: string;
+  readonly error?: string | undefined;
+  readonly onChange: (rules: string[], own: string) => void;
+}
+
+/** The ground rules: the program's, and any that somebody asks for. */
+export function GroundRulesField({ id, offered, rules, own, error, onChange }: GroundRulesFieldProps) {
+  const { t } = useTranslation('circles');
+  const all = [...offered, ...rules.filter((rule) => !offered.includes(rule))];
+  const add = () => {
+    const rule = own.trim();
+    if (rule !== '') onChange([...rules.filter((other) => other !== rule), rule], '');
+  };
+  return (
+    <fieldset className={styles.field}>
+      <legend>{t('planned.groundRules')}</legend>
+      {all.map((rule) => (
+        <Checkbox
+          key={rule}
+          label={rule}
+          checked={rules.includes(rule)}
+          onChange={(event) =>
+            onChange(
+              event.currentTarget.checked
+                ? all.filter((other) => other === rule || rules.includes(other))
+                : rules.filter((other) => other !== rule),
+              own,
+            )
+          }
+        />
+      ))}
+      <div className={styles.add}>
+        <TextInput
+          id={id}
+          label={t('planned.ownRule')}
+          value={own}
+          maxLength={200}
+          autoComplete="off"
+          error={error}
+          onChange={(event) => onChange([...rules], event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <Button onClick={add}>{t('planned.addRule')}</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { useWriting } from '#renderer/i18n/dates.ts';
+import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import styles from './circles.module.css';
+
+/** Circles that were held, latest first: who came, what was promised, how each person left. */
+export function PastCircles({ at }: { readonly at: AtPathway }) {
+  const { t } = useTranslation('circles');
+  const write = useWriting();
+  const past = at.pathway.circles.filter(({ end }) => end !== undefined).toReversed();
+  if (past.length === 0) return null;
+  return (
+    <Panel title={t('past.title')}>
+      {past.map(({ id, on, place, end }) => (
+        <details key={id}>
+          <summary>
+            {write.day(on)}, {place}. {end !== undefined && t(`past.${end.endedAs}`)}
+          </summary>
+          {end !== undefined && (
+            <div className="stack">
+              <ul className={styles.points}>
+                {end.leaving.map(({ person, as }) => (
+                  <li key={person}>
+                    {at.nameOf(person)}: {t(`leaving.${as}`)}
+                  </li>
+                ))}
+              </ul>
+              <ul className={styles.points}>
+                {end.commitments.map(({ by, words }) => (
+                  <li key={words}>
+                    <span className="serif">{words}</span> <span className="quiet">{at.nameOf(by)}</span>
+                  </li>
+                ))}
+              </ul>
+              {end.sharedRecord !== undefined && <p className="serif">{end.sharedRecord}</p>}
+            </div>
+          )}
+        </details>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Checkbox } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Keys } from '#renderer/components/Keys.tsx';
+import { SaveState } from '#renderer/components/SaveState.tsx';
+import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
+import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
+import { walkOf } from '#renderer/routes/case/walk.ts';
+import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import type { Circle } from '#shared/vocabulary/circle.ts';
+import { Commitments } from './Commitments.tsx';
+import styles from './room.module.css';
+import { KEEPER, passOn, ROUNDS, type RoomDraft, seatsOf } from './roomDraft.ts';
+import { SeatCircle } from './SeatCircle.tsx';
+
+export interface RoomPart {
+  readonly at: AtPathway;
+  readonly circle: Circle;
+  readonly draft: RoomDraft;
+  readonly onChange: (draft: RoomDraft) => void;
+  readonly save: {
+    readonly state: 'idle' | 'keeping' | 'kept' | 'notKept';
+    readonly keptAt: Date | undefined;
+    readonly error: Error | null;
+  };
+}
+
+const isField = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  target instanceof HTMLInputElement;
+
+/** In the room: dark and quiet, the seats, whose turn it is, and what was promised in the words used. */
+export function Room({ at, circle, draft, onChange, save }: RoomPart) {
+  const { t } = useTranslation(['circles', 'shell']);
+  const seats = seatsOf(circle);
+  const nameOf = (seat: string) => {
+    if (seat === KEEPER) return t('room.you');
+    return draft.namesHidden ? t('room.seat', { number: seats.indexOf(seat) + 1 }) : at.nameOf(seat);
+  };
+  const holder = seats[draft.holder] ?? KEEPER;
+  const following = seats[(draft.holder + 1) % seats.length] ?? KEEPER;
+  const survivor = nameOf(at.pathway.survivor);
+  const walk = walkOf(at.view, at.pathway.id);
+  const minutes = useMinutesSince(circle.beganAt);
+  const pass = () => onChange(passOn(draft, seats.length));
+  const pause = () => onChange({ ...draft, paused: !draft.paused });
+
+  const onKey = (event: KeyboardEvent) => {
+    const bare = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!bare || event.defaultPrevented || isField(event.target)) return;
+    const inRoom =
+      event.target instanceof Element && event.target.closest('dialog')?.contains(event.currentTarget);
+    if (inRoom !== true) return;
+    if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) pass();
+    else if (event.key.toLowerCase() === 'p') pause();
+    else return;
+    event.preventDefault();
+  };
+  const end = (endedAs: RoomDraft['endedAs']) => onChange({ ...draft, phase: 'ending', endedAs });
+
+  return (
+    <WholeWindow label={t('room.label')} room>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys serve the controls inside */}
+      <div className={styles.room} onKeyDown={onKey}>
+        <SeatCircle
+          seats={seats}
+          holder={draft.holder}
+          nameOf={nameOf}
+          question={draft.questions[draft.round] ?? t(`room.question.${Math.min(draft.round, ROUNDS)}`)}
+          round={draft.round}
+          arrivals={circle.arrivals}
+          staffedExit={circle.staffedExit}
+          onGive={(place) => onChange({ ...draft, holder: place, paused: false, by: '' })}
+        />
+        <div className={styles.side}>
+          <div aria-live="polite">
+            <h1>
+              {draft.paused
+                ? t('room.paused')
+                : holder === KEEPER
+                  ? t('room.youSpeak')
+                  : t('room.speaks', { name: nameOf(holder) })}
+            </h1>
+            <p className={styles.then}>
+              {following === KEEPER ? t('room.thenYou') : t('room.then', { name: nameOf(following) })}{' '}
+              {circle.participants.includes(at.pathway.survivor) && t('room.mayPass', { name: survivor })}
+            </p>
+          </div>
+          <div className={styles.piece}>
+            <Button variant="filled" onClick={pass} aria-keyshortcuts="Space" autoFocus>
+              {t('room.pass')} <Keys of={t('room.space')} />
+            </Button>
+            <Button onClick={pause} aria-pressed={draft.paused} aria-keyshortcuts="P">
+              {draft.paused ? t('room.goOn') : t('room.pause')} <Keys of="P" />
+            </Button>
+          </div>
+          <Commitments
+            circle={circle}
+            holder={holder}
+            survivor={survivor}
+            nameOf={nameOf}
+            draft={draft}
+            onChange={onChange}
+          />
+          <div className={styles.agreed}>
+            <Checkbox
+              label={t('room.rulesAgreed')}
+              checked={draft.rulesAgreed}
+              onChange={(event) => onChange({ ...draft, rulesAgreed: event.currentTarget.checked })}
+            />
+            <details>
+              <summary>{t('room.rules')}</summary>
+              <ul>
+                {circle.groundRules.map((rule) => (
+                  <li key={rule}>{rule}</li>
+                ))}
+              </ul>
+            </details>
+            <p>{t('room.breakSignal', { signal: circle.breakSignal })}</p>
+          </div>
+          <div className={styles.foot}>
+            <Button className={styles.stop} onClick={() => end('stopped')}>
+              {t('room.stop')}
+            </Button>
+            <Button variant="transparent" onClick={() => end('closed')}>
+              {t('room.close')}
+            </Button>
+            <Button
+              variant="transparent"
+              aria-pressed={draft.namesHidden}
+              onClick={() => onChange({ ...draft, namesHidden: !draft.namesHidden })}
+            >
+              {draft.namesHidden ? t('room.showNames') : t('room.hideNames')}
+            </Button>
+          </div>
+          <div className={styles.quiet}>
+            <SaveState state={save.state} at={save.keptAt} />
+            <span>{t('room.minutes', { count: minutes })}</span>
+            <span>
+              <Keys of="F9" /> {t('shell:hide')}
+            </span>
+          </div>
+          {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
+        </div>
+      </div>
+    </WholeWindow>
+  );
+}
+
+function useMinutesSince(instant: string | undefined): number {
+  const count = () =>
+    instant === undefined ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 60_000));
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick((tick) => tick + 1), 20_000);
+    return () => clearInterval(timer);
+  }, []);
+  return count();
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, Checkbox } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import styles from './circles.module.css';
+import { peopleOf } from './peopleOf.ts';
+
+interface SeatsFieldProps {
+  readonly id: string;
+  readonly at: AtPathway;
+  readonly seated: readonly string[];
+  readonly error?: string | undefined;
+  readonly onChange: (seated: string[]) => void;
+}
+
+/** Who comes, and in which order they sit: both as the survivor wants it. */
+export function SeatsField({ id, at, seated, error, onChange }: SeatsFieldProps) {
+  const { t } = useTranslation(['circles', 'words']);
+  const people = peopleOf(at);
+  const move = (place: number, by: -1 | 1) => {
+    const moved = [...seated];
+    const [person] = moved.splice(place, 1);
+    if (person !== undefined) moved.splice(place + by, 0, person);
+    onChange(moved);
+  };
+  return (
+    <fieldset id={id} tabIndex={-1} className={styles.field}>
+      <legend>{t('planned.participants')}</legend>
+      <p className="quiet small">{t('planned.participantsHow')}</p>
+      <div className={styles.people}>
+        {people.map((person) => (
+          <Checkbox
+            key={person.id}
+            label={`${person.name}, ${t(`words:part.${person.part}`)}`}
+            checked={seated.includes(person.id)}
+            onChange={(event) =>
+              onChange(
+                event.currentTarget.checked
+                  ? [...seated, person.id]
+                  : seated.filter((other) => other !== person.id),
+              )
+            }
+          />
+        ))}
+      </div>
+      {seated.length > 1 && (
+        <ol className={styles.seats} aria-label={t('planned.seats')}>
+          {seated.map((person, place) => {
+            const name = at.nameOf(person);
+            return (
+              <li key={person}>
+                <span>{name}</span>
+                <ActionIcon
+                  aria-label={t('planned.earlier', { name })}
+                  disabled={place === 0}
+                  onClick={() => move(place, -1)}
+                >
+                  <IconArrowUp size={18} stroke={1.7} aria-hidden="true" />
+                </ActionIcon>
+                <ActionIcon
+                  aria-label={t('planned.later', { name })}
+                  disabled={place === seated.length - 1}
+                  onClick={() => move(place, 1)}
+                >
+                  <IconArrowDown size={18} stroke={1.7} aria-hidden="true" />
+                </ActionIcon>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {error !== undefined && <p className={styles.error}>{error}</p>}
+    </fieldset>
+  );
+}
