@@ -39,7 +39,10 @@ export function chooseForm(
   return chosen;
 }
 
-/** A circle with exactly the people the survivor chose, in the form they chose. */
+/**
+ * A circle with exactly the people the survivor chose, in the form they chose. Until it begins the survivor may want
+ * it otherwise: planned anew, it takes the place of the one before.
+ */
 export function planCircle(
   state: CaseState,
   { pathway: id, circle }: ParsedInput<'circle.plan'>,
@@ -47,7 +50,8 @@ export function planCircle(
 ): Decided<CircleId> {
   const pathway = requireStage(state, id, ['circles']);
   if (!pathway.ok) return pathway;
-  if (pathway.value.circles.some((other) => other.endedAt === undefined)) return refuse('circle-open');
+  const open = pathway.value.circles.find((other) => other.endedAt === undefined);
+  if (open?.beganAt !== undefined) return refuse('circle-open');
   for (const participant of circle.participants) {
     const person = findPerson(state, participant);
     if (!person.ok) return person;
@@ -55,7 +59,7 @@ export function planCircle(
   if (!fitsForm(pathway.value, circle)) return refuse('circle-form-people');
   const apart = safeguardsInForce(pathway.value).some(({ forbids }) => forbids.length > 0);
   if (apart && circle.form === 'faceToFace') return refuse('circle-safeguard');
-  const newId = circleIdSchema.parse(context.newId());
+  const newId = open?.id ?? circleIdSchema.parse(context.newId());
   return decidedWith(newId, {
     type: 'circlePlanned',
     body: { pathway: id, circle: { id: newId, ...circle } },
