@@ -8,12 +8,15 @@ function dayAsDate(day: string): Date {
 
 function asDate(when: string | Date): Date {
   if (when instanceof Date) return when;
+  if (when.length === 7) return dayAsDate(`${when}-15`);
   return when.length === 10 ? dayAsDate(when) : new Date(when);
 }
 
 const WHOLE_DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
 const SHORT_DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
 const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
+const SHORT_MONTH: Intl.DateTimeFormatOptions = { month: 'short' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** Dates, times, numbers and lists as the chosen language writes them. Takes ISO days, ISO instants or Dates. */
@@ -35,6 +38,10 @@ export function useWriting() {
       shortDay: write(SHORT_DAY),
       /** "Tuesday, November 24" */
       weekday: write(WEEKDAY),
+      /** "November 2026", also of an ISO month */
+      month: write(MONTH),
+      /** "Nov" */
+      shortMonth: write(SHORT_MONTH),
       /** "13:30" */
       time: write(TIME),
       /** "November 24, 2026, 13:30" */
