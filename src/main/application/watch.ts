@@ -1,6 +1,4 @@
-/** How often the watch looks up, in milliseconds. */
-const LOOK = 5_000;
-/** A clock that ran this much further than the process did means that the machine slept. */
+/** A clock that ran this much further than the process did, in milliseconds, means that the machine slept. */
 const SLEPT = 30_000;
 
 /** A watch over an unlocked store. */
@@ -10,25 +8,44 @@ export interface Watch {
   stop(): void;
 }
 
+/** What a watch goes by, in milliseconds. `awake` stands still while the machine sleeps, `wall` does not. */
+export interface WatchClocks {
+  wall(): number;
+  awake(): number;
+  /** How often the watch looks up. */
+  readonly every: number;
+}
+
+const machine: WatchClocks = { wall: () => Date.now(), awake: () => performance.now(), every: 5_000 };
+
 /**
  * Says when nobody did anything for `idleMinutes`, or when the machine was asleep: both end the core, in every host
- * alike. Process time stands still during sleep and the machine's clock does not; that is how sleep is known.
+ * alike. Said once; the process ends after it.
  */
-export function startWatch(idleMinutes: () => number, say: (reason: 'idle' | 'suspend') => void): Watch {
-  let stirred = performance.now();
-  const apart = () => Date.now() - performance.now();
-  let before = apart();
+export function startWatch(
+  idleMinutes: () => number,
+  say: (reason: 'idle' | 'suspend') => void,
+  { wall, awake, every }: WatchClocks = machine,
+): Watch {
+  let stirred = awake();
+  let apart = wall() - awake();
   const timer = setInterval(() => {
-    const now = apart();
-    const slept = Math.abs(now - before) > SLEPT;
-    before = now;
-    if (slept) say('suspend');
-    else if (performance.now() - stirred > idleMinutes() * 60_000) say('idle');
-  }, LOOK);
+    const before = apart;
+    apart = wall() - awake();
+    const reason =
+      Math.abs(apart - before) > SLEPT
+        ? 'suspend'
+        : awake() - stirred > idleMinutes() * 60_000
+          ? 'idle'
+          : undefined;
+    if (reason === undefined) return;
+    clearInterval(timer);
+    say(reason);
+  }, every);
   timer.unref();
   return {
     stir() {
-      stirred = performance.now();
+      stirred = awake();
     },
     stop() {
       clearInterval(timer);
