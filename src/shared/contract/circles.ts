@@ -40,7 +40,7 @@ export const circleProcedures = {
     input: z.strictObject({ ...onPathway, circle: circleIdSchema }),
     output: nothing,
     roles: facilitator,
-    errors: [...stepErrors, 'circle-unknown', 'circle-over'],
+    errors: [...stepErrors, 'circle-unknown', 'circle-over', 'circle-safeguard'],
   }),
   'circle.end': procedure({
     sentence: 'Ends the circle: who came, what was promised, how each person leaves.',

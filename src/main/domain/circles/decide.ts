@@ -57,8 +57,7 @@ export function planCircle(
     if (!person.ok) return person;
   }
   if (!fitsForm(pathway.value, circle)) return refuse('circle-form-people');
-  const apart = safeguardsInForce(pathway.value).some(({ forbids }) => forbids.length > 0);
-  if (apart && circle.form === 'faceToFace') return refuse('circle-safeguard');
+  if (isForbidden(pathway.value, circle.form)) return refuse('circle-safeguard');
   const newId = open?.id ?? circleIdSchema.parse(context.newId());
   return decidedWith(newId, {
     type: 'circlePlanned',
@@ -82,7 +81,22 @@ function fitsForm(pathway: Pathway, circle: ParsedInput<'circle.plan'>['circle']
   }
 }
 
-/** The circle opens, once the screening made before it holds. */
+/** Whether a safeguard in force rules this form out: both sides in one room, or any word between them. */
+function isForbidden(pathway: Pathway, form: Circle['form']): boolean {
+  const forbidden = new Set(safeguardsInForce(pathway).flatMap(({ forbids }) => forbids));
+  switch (form) {
+    case 'faceToFace':
+      return forbidden.size > 0;
+    case 'shuttle':
+    case 'letter':
+      return forbidden.has('contact');
+    case 'surrogate':
+    case 'withoutAccountableParty':
+      return false;
+  }
+}
+
+/** The circle opens, once the screening made before it holds; what that screening rules out is looked at again. */
 export function beginCircle(
   state: CaseState,
   { pathway: id, circle: circleId }: ParsedInput<'circle.begin'>,
@@ -93,6 +107,7 @@ export function beginCircle(
   const circle = findCircle(pathway.value, circleId);
   if (!circle.ok) return circle;
   if (circle.value.endedAt !== undefined) return refuse('circle-over');
+  if (isForbidden(pathway.value, circle.value.form)) return refuse('circle-safeguard');
   return decided({ type: 'circleBegan', body: { pathway: id, circle: circleId } });
 }
 
