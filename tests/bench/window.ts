@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
+import { type ChromiumWindow, openChromium } from '#main/hosts/chromium/window.ts';
+import { fixtureCore } from '../hosts/fixture/places.ts';
+import { type Figure, figure, inTurn, millisecondsOf } from './measure.ts';
+import type { BenchStore } from './store.ts';
+
+const emptyPage = fileURLToPath(new URL('empty-page', import.meta.url));
+/** Calls to a sample: a page's clock is too coarse for one. */
+const CALLS = 25;
+
+/** Opens the store's window without a display; the pages and the core may be others than our own. */
+function open(store: BenchStore, other: { rendererFolder?: string; coreFile?: string } = {}) {
+  const browser = findBrowser();
+  if (!browser) throw new Error('There is no browser to open: npm run browser');
+  const { executablePath } = browser;
+  return openChromium({
+    storeFolder: store.folder,
+    executablePath,
+    headless: true,
+    language: 'en',
+    ...other,
+  });
+}
+
+/** How much longer than an empty page the window takes until a person can begin. */
+export async function windowFigure(store: BenchStore): Promise<Figure> {
+  const opening = async (rendererFolder?: string) => {
+    let window: ChromiumWindow | undefined;
+    const took = await millisecondsOf(async () => {
+      window = await open(store, rendererFolder === undefined ? {} : { rendererFolder });
+      await window.page.getByRole('heading', { level: 1 }).waitFor();
+    });
+    await window?.close();
+    return took;
+  };
+  return figure(
+    {
+      title: 'Window',
+      measured: 'from the start of the browser and the core until the heading of the unlock page is there',
+      baseline: 'an empty page in the same host',
+      as: 'milliseconds more',
+      target: 1_000,
+    },
+    await inTurn(
+      10,
+      () => opening(),
+      () => opening(emptyPage),
+    ),
+  );
+}
+
+/** What a call takes from the page to the core and back. */
+export async function bridgeFigure(store: BenchStore): Promise<Figure> {
+  const own = await open(store, { rendererFolder: emptyPage });
+  const echoing = await open(store, { rendererFolder: emptyPage, coreFile: fixtureCore });
+  const pairs = await inTurn(
+    40,
+    () => call(own, 'store.status'),
+    () => call(echoing, 'echo'),
+  );
+  await own.close();
+  await echoing.close();
+  return figure(
+    {
+      title: 'Bridge',
+      measured: 'store.status of a locked store, called from the page',
+      baseline: 'a core that answers at once, called from such a page',
+      as: 'times',
+      target: 3,
+    },
+    pairs,
+  );
+}
+
+/** One call in milliseconds, on average of several that follow each other. */
+function call({ page }: ChromiumWindow, procedure: string): Promise<number> {
+  return page.evaluate(
+    async ([procedure, calls]) => {
+      const start = performance.now();
+      for (let made = 0; made < calls; made += 1) {
+        const reply = await window.circlekeeper.call(procedure, {});
+        if (!reply.ok) throw new Error(reply.error.message);
+      }
+      return (performance.now() - start) / calls;
+    },
+    [procedure, CALLS] as const,
+  );
+}
