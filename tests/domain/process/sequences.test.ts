@@ -31,7 +31,7 @@ describe('whatever people do, in whatever order', () => {
     );
     // The sequences come everywhere, so the promises were not kept for want of trying.
     expect(new Set(reached.keys())).toEqual(new Set(stageSchema.options));
-    expect([...reached].filter(([, times]) => times < 5)).toEqual([]);
+    expect([...reached].filter(([, times]) => times < 3)).toEqual([]);
     for (const code of [
       'screening-needed',
       'screening-holds',

@@ -2,7 +2,7 @@ import type { Need, Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanCheck, PlanLine } from '#shared/vocabulary/plan.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
-import { addMonths, monthOf } from '../days.ts';
+import { addDays, addMonths, monthOf } from '../days.ts';
 
 /** What a plan is checked against. `forbidsContact`: a safeguard in force, or the survivor's own need, says no contact. */
 export interface PlanGround {
@@ -47,8 +47,13 @@ function contactForbidden(lines: readonly PlanLine[], ground: PlanGround): PlanC
   return contact.length === 0 ? [] : [{ check: 'contactForbidden', lines: idsOf(contact), blocks: true }];
 }
 
+/** The last day of a plan of so many months: the day before the same day of the month comes round. */
+export function lastDay(startsOn: Day, months: number): Day {
+  return addDays(addMonths(startsOn, months), -1);
+}
+
 function datesWrong(lines: readonly PlanLine[], ground: PlanGround): PlanCheck[] {
-  const last = addMonths(ground.startsOn, ground.policy.months);
+  const last = lastDay(ground.startsOn, ground.policy.months);
   const late = lines.filter((line) => line.until > last);
   const reversed = lines.filter((line) => line.until < line.from);
   return [
@@ -68,11 +73,15 @@ function survivorVerifies(lines: readonly PlanLine[]): PlanCheck[] {
 
 function excludesEachOther(lines: readonly PlanLine[], ground: PlanGround): PlanCheck[] {
   const library = new Map(ground.obligations.map((obligation) => [obligation.id, obligation]));
+  // Either side may name the other; the order of the lines says nothing.
+  const excludes = (one: PlanLine, other: PlanLine): boolean =>
+    one.obligation !== undefined &&
+    other.obligation !== undefined &&
+    (library.get(one.obligation)?.excludes.includes(other.obligation) ?? false);
   return lines.flatMap((line, index) => {
-    const excluded = new Set(line.obligation === undefined ? [] : library.get(line.obligation)?.excludes);
     return lines
       .slice(index + 1)
-      .filter((other) => other.obligation !== undefined && excluded.has(other.obligation))
+      .filter((other) => excludes(line, other) || excludes(other, line))
       .map((other): PlanCheck => ({ check: 'excludesEachOther', lines: idsOf([line, other]), blocks: true }));
   });
 }

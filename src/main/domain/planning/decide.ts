@@ -5,11 +5,10 @@ import type { Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
-import { addDays, addMonths } from '../days.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, requirePossible } from '../process/require.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce, safeguardsInForce } from '../state.ts';
-import { checkPlan, type PlanGround } from './check.ts';
+import { checkPlan, lastDay, type PlanGround } from './check.ts';
 
 /** What this pathway's plan is checked against, from its needs, safeguards and the program's policy. */
 export function planGround(
@@ -89,11 +88,11 @@ export function draftPlan(
   const before = latestPlan(pathway);
   const version =
     before === undefined ? 1 : before.approvedOn === undefined ? before.version : before.version + 1;
-  const earlier = new Map(
-    before?.lines.map(({ id: lineId, decision, ...text }) => [wordingOf(text), { id: lineId, decision }]),
-  );
+  const earlier = [...(before?.lines ?? [])];
   const drafted = lines.map((line) => {
-    const same = earlier.get(wordingOf(line));
+    const at = earlier.findIndex(({ id: _, decision: __, ...text }) => wordingOf(text) === wordingOf(line));
+    // Each earlier line is kept once: two lines of the same words stay two lines.
+    const [same] = at < 0 ? [] : earlier.splice(at, 1);
     return same === undefined
       ? { ...line, id: planLineIdSchema.parse(context.newId()) }
       : { ...line, id: same.id, ...(same.decision === undefined ? {} : { decision: same.decision }) };
@@ -145,7 +144,7 @@ export function approvePlan(
       })),
     });
   }
-  const endsOn = inForce?.endsOn ?? addDays(addMonths(begins, context.policy.plan.months), -1);
+  const endsOn = inForce?.endsOn ?? lastDay(begins, context.policy.plan.months);
   return decided({
     type: 'planApproved',
     body: { pathway: id, version: draft.value.version, approvedOn, startsOn: begins, endsOn },

@@ -1,8 +1,7 @@
 import type { Need, Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanLineInput } from '#shared/vocabulary/plan.ts';
 import type { Day, Language } from '#shared/vocabulary/text.ts';
-import { addDays, addMonths } from '../days.ts';
-import type { PlanGround } from './check.ts';
+import { lastDay, type PlanGround } from './check.ts';
 
 /** A line the tool proposes, and the need it answers. It drafts; the survivor decides every line. */
 export interface Proposal {
@@ -69,7 +68,7 @@ function lineOf(
     measure: obligation.measure[language],
     frequency: obligation.frequency,
     from: startsOn,
-    until: addDays(addMonths(startsOn, Math.min(obligation.months, most)), -1),
+    until: lastDay(startsOn, Math.min(obligation.months, most)),
     verifier: obligation.verifier,
     survivorAsked: false,
     help: obligation.help[language],

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { checkPlan } from '../planning/check.ts';
 import { planGround } from '../planning/decide.ts';
 import { countingScreening, peopleToScreen, screeningValidUntil } from '../screening/standing-of-pathway.ts';
-import { type CaseState, latestPlan, type Pathway } from '../state.ts';
+import { type CaseState, latestPlan, type Pathway, planInForce } from '../state.ts';
 import { stageOf, standingOf, survivorHasLeft } from './chart.ts';
 import { nextStep, stationOf, stationsDone } from './next-step.ts';
 import { safetyIsPlanned } from './safety.ts';
@@ -36,7 +36,9 @@ function viewPathway(
   const validUntil = screeningValidUntil(state, pathway, validDays);
   const next = nextStep(state, pathway, context.today, validDays);
   const draft = latestPlan(pathway);
-  const ground = planGround(pathway, draft?.startsOn ?? context.today, obligations, context);
+  // An amendment is checked as it will be approved: against the plan that is in force already.
+  const startsOn = planInForce(pathway)?.startsOn ?? context.today;
+  const ground = planGround(pathway, startsOn, obligations, context);
   return {
     ...recorded,
     concerns: [...pathway.concerns],
