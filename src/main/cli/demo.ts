@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sentence } from '#main/application/words.ts';
 import { verifyDocument } from '#main/documents/verify.ts';
 import { demoStore } from '#main/hosts/places.ts';
 import { languageOf } from '#main/hosts/words.ts';
@@ -9,24 +10,30 @@ import { type Say, teller } from './demo/say.ts';
 import type { Place } from './demo/steps.ts';
 import { Storyteller, staff } from './demo/storyteller.ts';
 
-export const usage = `Usage: circlekeeper demo [--lang en|es]
+export const usage = `Usage: circlekeeper demo [--lang en|es] [--to FOLDER]
 
 Takes three made-up cases from referral to their end, told step by step, and writes their signed papers and the
-store itself to demo-output/. Needs no display.`;
+store itself to demo-output/, or to a new folder of your own. Needs no display.`;
 
 /** Days before today on which the story begins: two years of check-ins and what comes before them. */
 const BEGINS = 900;
 
 /** Tells the story, writes and checks the papers, and says how to look at the store. */
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { lang: { type: 'string' } } });
+  const { values } = parseArgs({ args, options: { lang: { type: 'string' }, to: { type: 'string' } } });
   const language = languageOf(values.lang ?? process.env.LANG);
   const say = teller(language, (text) => console.log(text));
-  const folder = dirname(demoStore);
-  rmSync(folder, { recursive: true, force: true });
+  const store = values.to === undefined ? demoStore : join(values.to, 'store');
+  const folder = dirname(store);
+  // Only the demonstration's own folder is ever emptied; one that somebody named must be new.
+  if (values.to === undefined) rmSync(folder, { recursive: true, force: true });
+  else if (existsSync(store)) {
+    console.error(sentence({ code: 'store-exists' }));
+    return 2;
+  }
   mkdirSync(folder, { recursive: true });
 
-  const story = new Storyteller(demoStore, new Date(Date.now() - BEGINS * 86_400_000), (line) =>
+  const story = new Storyteller(store, new Date(Date.now() - BEGINS * 86_400_000), (line) =>
     console.log(line),
   );
   say('begin');
