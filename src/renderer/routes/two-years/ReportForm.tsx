@@ -1,0 +1,98 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { useTell } from '#renderer/bridge/hooks.ts';
+import { useKeptForm } from '#renderer/bridge/keptForm.ts';
+import { DateField } from '#renderer/components/DateField.tsx';
+import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
+import { SaveState } from '#renderer/components/SaveState.tsx';
+import { WordsField } from '#renderer/components/WordsField.tsx';
+import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import { violationSchema } from '#shared/vocabulary/pathway.ts';
+import { linesInForce } from './linesInForce.ts';
+import styles from './twoYears.module.css';
+
+const { reportedBy } = violationSchema.shape;
+const draftSchema = z.object({
+  reportedOn: z.string(),
+  reportedBy,
+  lines: z.array(z.string()),
+  what: z.string(),
+});
+
+/** What happened, who says so, and which lines it is about. */
+export function ReportForm({ at }: { readonly at: AtPathway }) {
+  const { t } = useTranslation('two-years');
+  const kept = useKeptForm(at.form('violation'), draftSchema, {
+    reportedOn: at.today,
+    reportedBy: 'survivor',
+    lines: [],
+    what: '',
+  });
+  const report = useTell('violation.report');
+  const [tried, setTried] = useState(false);
+  if (kept.value === undefined) return null;
+  const draft = kept.value;
+  const act = async () => {
+    setTried(true);
+    if (draft.what.trim() === '') return document.getElementById('violation-what')?.focus();
+    await report.mutateAsync({ ...at.on, ...draft });
+    await kept.discard();
+  };
+  return (
+    <GuidedStep
+      why={<p>{t('report.why')}</p>}
+      need={[t('report.needWords'), t('report.needSafe')]}
+      mayGoWrong={[t('report.wrongProof'), t('report.wrongTell')]}
+      next={<p>{t('report.next')}</p>}
+      action={t('report.record')}
+      onAct={() => void act().catch(() => {})}
+      busy={report.isPending}
+      error={report.error ?? kept.error}
+      besides={<SaveState state={kept.state} at={kept.keptAt} />}
+    >
+      <WordsField
+        id="violation-what"
+        label={t('report.what')}
+        description={t('report.whatHow')}
+        value={draft.what}
+        error={tried && draft.what.trim() === '' ? t('report.whatMissing') : undefined}
+        onChange={(what) => kept.change({ ...draft, what })}
+      />
+      <NativeSelect
+        label={t('report.by')}
+        value={draft.reportedBy}
+        data={reportedBy.options.map((value) => ({ value, label: t(`reporter.${value}`) }))}
+        onChange={(event) => {
+          const chosen = reportedBy.safeParse(event.currentTarget.value);
+          if (chosen.success) kept.change({ ...draft, reportedBy: chosen.data });
+        }}
+      />
+      <DateField
+        label={t('report.on')}
+        value={draft.reportedOn}
+        max={at.today}
+        onChange={(reportedOn) => kept.change({ ...draft, reportedOn })}
+      />
+      <fieldset className={styles.field}>
+        <legend>{t('report.lines')}</legend>
+        {linesInForce(at.pathway).map(({ id, text }) => (
+          <Checkbox
+            key={id}
+            label={text}
+            checked={draft.lines.includes(id)}
+            onChange={(event) =>
+              kept.change({
+                ...draft,
+                lines: event.currentTarget.checked
+                  ? [...draft.lines, id]
+                  : draft.lines.filter((other) => other !== id),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+    </GuidedStep>
+  );
+}
