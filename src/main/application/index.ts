@@ -13,7 +13,7 @@ import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
 import { loadPolicies } from './policies.ts';
 import { processHandlers } from './process.ts';
-import { auditWork, programHandlers } from './program.ts';
+import { programHandlers } from './program.ts';
 import { screeningHandlers, supervisionHandlers } from './screening.ts';
 import { openHandlers, sessionHandlers } from './store.ts';
 import { sentence } from './words.ts';
@@ -30,8 +30,6 @@ export interface ApplicationOptions {
 export interface Application {
   /** Answers any message; never throws for what it says. */
   handle(message: unknown): Promise<Reply>;
-  /** The audit of the unlocked record, in full; `undefined` while it is locked. For the command line. */
-  audit(): ReturnType<typeof auditWork> | undefined;
   close(): Promise<void>;
 }
 
@@ -82,7 +80,6 @@ export function createApplication({
         return { id, ok: false, error: errorOf({ code: 'internal' }) };
       }
     },
-    audit: () => door.work && auditWork(door.work),
     async close() {
       door.close();
     },

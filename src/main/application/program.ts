@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { auditRecord } from '#main/record/audit.ts';
 import { readWitness } from '#main/record/witness.ts';
+import type { OpenVault } from '#main/vault/vault.ts';
 import { ok, refuse } from '#shared/result.ts';
 import type { HandlersOf } from './handler.ts';
 import { checkPolicy } from './policies.ts';
 import { policiesAdopted } from './read-models.ts';
 import { registry } from './registry.ts';
 import { sentence } from './words.ts';
-import { type Work, witnessFile } from './work.ts';
+import { witnessFile } from './work.ts';
 
 export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' | 'record.audit'> = {
   'program.view': (_, work) =>
@@ -30,7 +31,7 @@ export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' 
   },
 
   'record.audit': (_, work) => {
-    const { wrong, counts } = auditWork(work);
+    const { wrong, counts } = auditStore(work.vault, work.store);
     if (wrong === undefined) {
       work.witness();
       return ok({ ok: true, events: counts.events });
@@ -50,15 +51,15 @@ export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' 
   },
 };
 
-/** The audit of an unlocked store, with the heads its witnesses saw. */
-export function auditWork(work: Work) {
-  const witnessed = readWitness(join(work.store, witnessFile));
+/** The audit of an unlocked store, with the heads its witnesses saw. Needs no record that can be read. */
+export function auditStore(vault: OpenVault, store: string) {
+  const witnessed = readWitness(join(store, witnessFile));
   return auditRecord({
-    database: work.vault.database,
-    storeId: work.vault.storeId,
-    signers: work.vault.signers(),
+    database: vault.database,
+    storeId: vault.storeId,
+    signers: vault.signers(),
     registry,
-    keys: work.vault,
+    keys: vault,
     ...(witnessed.ok ? { witnessed: witnessed.value } : {}),
   });
 }

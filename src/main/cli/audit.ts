@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { createApplication } from '#main/application/index.ts';
+import { auditStore } from '#main/application/program.ts';
 import { sentence } from '#main/application/words.ts';
-import { storeState } from '#main/vault/vault.ts';
+import { storeState, unlock } from '#main/vault/vault.ts';
 
 export const usage = `Usage: circlekeeper audit STORE [--user NAME]
 
@@ -34,33 +34,23 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const passphrase = await ask(`Passphrase of ${user.name}: `);
-  const application = createApplication({ store, notify: () => {} });
-  try {
-    const unlocked = await application.handle({
-      id: 1,
-      procedure: 'store.unlock',
-      input: { userId: user.id, passphrase },
-    });
-    if (!unlocked.ok) {
-      console.error(unlocked.error.message);
-      return 2;
-    }
-    const audited = await application.audit();
-    if (audited === undefined) throw new Error('An unlocked store could not be audited');
-    const { wrong, counts } = audited;
-    if (wrong === undefined) {
-      console.log(`${sentence({ code: 'audit-passed' })}\n${counts.events} events in ${counts.cases} cases.`);
-      return 0;
-    }
-    const params = { place: wrong.journalSeq, seenBy: wrong.seenBy ?? '' };
-    console.log(
-      `WRONG at entry ${wrong.journalSeq} (${wrong.code}).\n${sentence({ code: wrong.code, params })}`,
-    );
-    if (wrong.event !== undefined) console.log(`Event ${wrong.event}`);
-    return 1;
-  } finally {
-    await application.close();
+  const opened = await unlock(store, user.id, passphrase, new Date());
+  if (!opened.ok) {
+    console.error(sentence(opened.error));
+    return 2;
   }
+  const { wrong, counts } = auditStore(opened.value, store);
+  opened.value.close();
+  if (wrong === undefined) {
+    console.log(`${sentence({ code: 'audit-passed' })}\n${counts.events} events in ${counts.cases} cases.`);
+    return 0;
+  }
+  const params = { place: wrong.journalSeq, seenBy: wrong.seenBy ?? '' };
+  console.log(
+    `WRONG at entry ${wrong.journalSeq} (${wrong.code}).\n${sentence({ code: wrong.code, params })}`,
+  );
+  if (wrong.event !== undefined) console.log(`Event ${wrong.event}`);
+  return 1;
 }
 
 /** One line from whoever is there. In a terminal it is not shown. */
