@@ -103,7 +103,7 @@ export function NextCard({ walk, role, main }: NextCardProps) {
         </p>
       )}
       {role === 'facilitator' && isOpen(walk) && !LEAVING.has(pathway.stage) && (
-        <div>
+        <div className={styles.leave}>
           <PartyLeft walk={walk} />
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
@@ -9,7 +9,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import type { Step } from '#shared/contract/case-view.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { ConcernDialog } from './ConcernDialog.tsx';
-import { EndedNote } from './EndedNote.tsx';
+import { ENDED, EndedNote } from './EndedNote.tsx';
 import { stepLink } from './stepPages.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { useCase, type Walk, walkOf } from './walk.ts';
@@ -37,6 +37,13 @@ export function PathwayFrame({ caseId, pathwayId, title, ...step }: PathwayFrame
   const [concern, setConcern] = useState(false);
   const walk = asked.data && walkOf(asked.data, pathwayId);
   const live = walk !== undefined && walk.pathway.ended === undefined;
+
+  // The button that ended it is gone, and the focus with it.
+  const wasLive = useRef(false);
+  useEffect(() => {
+    if (wasLive.current && !live) document.getElementById(ENDED)?.focus();
+    wasLive.current = live;
+  }, [live]);
 
   return (
     <>

@@ -1,3 +1,36 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { AddPerson } from './AddPerson.tsx';
+import { CaseFrame } from './CaseFrame.tsx';
+import { PersonPanel } from './PersonPanel.tsx';
+
+/** Everybody in a case: who they are, how they can be reached, and who may be under pressure. */
 export function PeoplePage() {
-  return null;
+  const { t } = useTranslation('people');
+  const me = useAsk('session.me', {});
+  const [adding, setAdding] = useState(false);
+  const role = me.data?.user.role;
+  return (
+    <CaseFrame title={t('title')} summary={() => t('summary')}>
+      {(view) =>
+        role !== undefined && (
+          <>
+            {view.people.map((person) => (
+              <PersonPanel key={person.id} view={view} person={person} role={role} />
+            ))}
+            {role === 'facilitator' && !adding && (
+              <div>
+                <Button variant="filled" onClick={() => setAdding(true)}>
+                  {t('add.open')}
+                </Button>
+              </div>
+            )}
+            {adding && <AddPerson view={view} onDone={() => setAdding(false)} />}
+          </>
+        )
+      }
+    </CaseFrame>
+  );
 }

@@ -1,3 +1,68 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import type { CaseView } from '#shared/contract/case-view.ts';
+import { AddService } from './AddService.tsx';
+import { CaseFrame } from './CaseFrame.tsx';
+import { ServiceRow } from './ServiceRow.tsx';
+
+/** What each person wants and has. Services outlast the process and have no end but the one a person sets. */
 export function ServicesPage() {
-  return null;
+  const { t } = useTranslation('services');
+  return (
+    <CaseFrame title={t('title')} summary={() => t('summary')}>
+      {(view) => <Services view={view} />}
+    </CaseFrame>
+  );
+}
+
+function Services({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation('services');
+  const me = useAsk('session.me', {});
+  const program = useAsk('program.view', {});
+  const day = useAsk('today.view', {});
+  const [adding, setAdding] = useState(false);
+  if (me.data === undefined || program.data === undefined || day.data === undefined) {
+    return <ErrorNote error={me.error ?? program.error ?? day.error} />;
+  }
+  const kinds = program.data.serviceKinds;
+  const changes = me.data.user.role === 'facilitator';
+  const { today } = day.data;
+  const served = view.people.filter(({ id }) => view.services.some(({ person }) => person === id));
+  return (
+    <>
+      {served.length === 0 && !adding && (
+        <Panel title={t('empty.title')}>
+          <p className="quiet">{t('empty.what')}</p>
+        </Panel>
+      )}
+      {served.map((person) => (
+        <Panel key={person.id} title={person.name} rows>
+          {view.services
+            .filter((service) => service.person === person.id)
+            .map((service) => (
+              <ServiceRow
+                key={service.id}
+                caseId={view.id}
+                service={service}
+                kinds={kinds}
+                today={today}
+                changes={changes}
+              />
+            ))}
+        </Panel>
+      ))}
+      {changes && !adding && (
+        <div>
+          <Button variant="filled" onClick={() => setAdding(true)}>
+            {t('add.open')}
+          </Button>
+        </div>
+      )}
+      {adding && <AddService view={view} kinds={kinds} today={today} onDone={() => setAdding(false)} />}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ExitBar, type WayOut } from '#renderer/components/ExitBar.tsx';
 import { isOpen, type Walk } from './walk.ts';
@@ -8,6 +9,14 @@ export function WaysOut({ caseId, walks }: { readonly caseId: string; readonly w
   const prosecute = useTell('pathway.chooseProsecution');
   const open = walks.filter(isOpen);
   const [first, ...rest] = open.map((walk) => ({ id: walk.pathway.id, name: nameAmong(walk, open) }));
+
+  // When the last way out is taken, its button goes and must not take the focus with it.
+  const stoodOpen = useRef(false);
+  useEffect(() => {
+    if (stoodOpen.current && open.length === 0) document.getElementById('page')?.focus();
+    stoodOpen.current = open.length > 0;
+  }, [open.length]);
+
   if (first === undefined) return null;
   const leave = (pathway: string, way: WayOut) =>
     (way === 'withdraw' ? withdraw : prosecute).mutateAsync({ case: caseId, pathway });

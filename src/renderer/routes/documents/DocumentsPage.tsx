@@ -1,3 +1,52 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { CaseFrame } from '#renderer/routes/case/CaseFrame.tsx';
+import type { CaseView } from '#shared/contract/case-view.ts';
+import { Disclosures } from './Disclosures.tsx';
+import { MakeSummary } from './MakeSummary.tsx';
+import { Releases } from './Releases.tsx';
+import { SignRelease } from './SignRelease.tsx';
+
+/** What may leave, by whose word, and what did. */
 export function DocumentsPage() {
-  return null;
+  const { t } = useTranslation('documents-page');
+  return (
+    <CaseFrame
+      title={t('title')}
+      summary={() => (
+        <>
+          {t('summary')} <Link to="/verify">{t('verify')}</Link>
+        </>
+      )}
+    >
+      {(view) => <Documents view={view} />}
+    </CaseFrame>
+  );
+}
+
+function Documents({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation('documents-page');
+  const me = useAsk('session.me', {});
+  const day = useAsk('today.view', {});
+  const [signing, setSigning] = useState(false);
+  if (me.data === undefined || day.data === undefined) return <ErrorNote error={me.error ?? day.error} />;
+  const { today } = day.data;
+  const facilitates = me.data.user.role === 'facilitator';
+  return (
+    <>
+      <Releases view={view} today={today} />
+      {facilitates && !signing && (
+        <div>
+          <Button onClick={() => setSigning(true)}>{t('release.open')}</Button>
+        </div>
+      )}
+      {signing && <SignRelease view={view} today={today} onDone={() => setSigning(false)} />}
+      {facilitates && <MakeSummary view={view} today={today} main={!signing} />}
+      <Disclosures view={view} />
+    </>
+  );
 }

@@ -1,7 +1,40 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { MyPassphrase } from './MyPassphrase.tsx';
+import { PolicyInForce } from './PolicyInForce.tsx';
+import { Presets } from './Presets.tsx';
+import { Users } from './Users.tsx';
+import { WholeRecord } from './WholeRecord.tsx';
 
+/** The program itself: the policy in force, the people with a key, and whether the record is whole. */
 export function ProgramPage() {
-  const { t } = useTranslation('shell');
-  return <PageHeader title={t('place.program')} />;
+  const { t } = useTranslation('program');
+  const me = useAsk('session.me', {});
+  const program = useAsk('program.view', {});
+  if (me.data === undefined || program.data === undefined) {
+    return <ErrorNote error={me.error ?? program.error} />;
+  }
+  const { user, program: about } = me.data;
+  const { policy, presets, adoptedAt } = program.data;
+  return (
+    <>
+      <PageHeader title={about.name} summary={t('summary', { office: about.referringOffice })}>
+        <Link to="/verify">{t('verify')}</Link>
+      </PageHeader>
+      <div className="with-margin">
+        <div className="stack">
+          <Users me={user} />
+          <PolicyInForce policy={policy} adoptedAt={adoptedAt} />
+          {user.role === 'supervisor' && <Presets presets={presets} inForce={policy} />}
+        </div>
+        <div className="stack">
+          <WholeRecord main={user.role !== 'keyholder'} />
+          <MyPassphrase />
+        </div>
+      </div>
+    </>
+  );
 }
