@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { findPathway, findPerson } from '#domain/process/require.ts';
-import { isBlind, viewScreening } from '#domain/process/view.ts';
+import { viewScreening } from '#domain/process/view.ts';
+import { isBlind } from '#domain/screening/blind.ts';
 import {
   audit,
   decideScreening,
@@ -91,7 +92,7 @@ export const supervisionHandlers: HandlersOf<
           a.screening.decidedAt.localeCompare(b.screening.decidedAt),
       )
       .map(({ state, pathway, screening }) => {
-        const blind = isBlind(screening, context.user.role, context);
+        const blind = isBlind(screening, context);
         return {
           case: state.id,
           caseName: state.name,
@@ -123,7 +124,7 @@ export const supervisionHandlers: HandlersOf<
       person: person.value,
       decidedBy: names.get(screening.value.by) ?? screening.value.by,
       instrument,
-      blind: isBlind(screening.value, context.user.role, context),
+      blind: isBlind(screening.value, context),
     });
   },
 

@@ -193,6 +193,21 @@ export function stageOf(snapshot: ChartSnapshot): Stage {
   return typeof journey === 'string' ? journey : 'coercionFound';
 }
 
+/** The pathway has not ended, and no end is under way. */
+export function goesOn(snapshot: ChartSnapshot): boolean {
+  return !leaving.has(stageOf(snapshot));
+}
+
+const leaving: ReadonlySet<Stage> = new Set([
+  'coercionFound',
+  'returning',
+  'completed',
+  'withdrawn',
+  'prosecution',
+  'returned',
+  'closed',
+]);
+
 /** What the latest screening allows. */
 export function standingOf(snapshot: ChartSnapshot): Standing {
   return snapshot.value.standing;

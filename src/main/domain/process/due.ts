@@ -2,6 +2,7 @@ import type { Due } from '#shared/contract/cases.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
+import { hidesStanding, isBlind } from '../screening/blind.ts';
 import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import type { CaseState, Pathway } from '../state.ts';
 import { planInForce } from '../state.ts';
@@ -37,7 +38,7 @@ function live(state: CaseState, pathway: Pathway, context: Context): Found[] {
   const stage = stageOf(pathway.chart);
   if (stage === 'possibleSurvivor') return [{ ...supervisorDue('possibleSurvivor', today), urgent: true }];
   return [
-    ...screenings(state, pathway, context),
+    ...(hidesStanding(pathway, context) ? [] : screenings(state, pathway, context)),
     ...(stage === 'violationReview' ? [{ ...facilitatorDue('violation', today), urgent: true }] : []),
     ...(stage === 'twoYears' ? checkIns(pathway, context) : []),
     ...circles(pathway, context),
@@ -64,7 +65,8 @@ function audits(pathway: Pathway, context: Context): Found[] {
     .filter((screening) => screening.queued !== 'no' && screening.audit === undefined)
     .map((screening) => ({
       ...supervisorDue('audit', context.today),
-      urgent: screening.milder,
+      // To whoever judges blind, urgency would say that the decision was a mild one.
+      urgent: screening.milder || isBlind(screening, context),
     }));
 }
 

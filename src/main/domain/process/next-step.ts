@@ -59,6 +59,13 @@ export function nextStep(state: CaseState, pathway: Pathway, today: Day, validDa
   }
 }
 
+/** What a supervisor sees who is to judge a screening blind: theirs is the next step, whatever was decided. */
+export const nextForBlindAuditor: NextStep = {
+  step: 'waitForAudit',
+  waitsFor: 'supervisor',
+  missing: [{ what: 'audit', who: 'supervisor' }],
+};
+
 function step(name: Step, waitsFor: Supplier, missing: readonly Missing[] = []): NextStep {
   return { step: name, waitsFor, missing };
 }

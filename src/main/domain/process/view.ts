@@ -1,14 +1,14 @@
 import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
-import type { Role } from '#shared/vocabulary/roles.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Context } from '../context.ts';
 import { checkPlan } from '../planning/check.ts';
 import { planGround } from '../planning/decide.ts';
+import { hidesStanding, isBlind } from '../screening/blind.ts';
 import { countingScreening, peopleToScreen, screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce } from '../state.ts';
-import { stageOf, standingOf, survivorHasLeft } from './chart.ts';
-import { nextStep, stationOf, stationsDone } from './next-step.ts';
+import { goesOn, stageOf, standingOf, survivorHasLeft } from './chart.ts';
+import { nextForBlindAuditor, nextStep, stationOf, stationsDone } from './next-step.ts';
 import { safetyIsPlanned } from './safety.ts';
 
 /** A case as it is shown to a user: everything recorded, where each pathway stands, and what comes next. */
@@ -34,7 +34,8 @@ function viewPathway(
   const { chart, screeningsOvertaken: _, screenings, ...recorded } = pathway;
   const { validDays } = context.policy.screening;
   const validUntil = screeningValidUntil(state, pathway, validDays);
-  const next = nextStep(state, pathway, context.today, validDays);
+  const hidden = goesOn(pathway.chart) && hidesStanding(pathway, context);
+  const next = hidden ? nextForBlindAuditor : nextStep(state, pathway, context.today, validDays);
   const draft = latestPlan(pathway);
   // An amendment is checked as it will be approved: against the plan that is in force already.
   const startsOn = planInForce(pathway)?.startsOn ?? context.today;
@@ -49,7 +50,7 @@ function viewPathway(
     violations: [...pathway.violations],
     safetyPlans: [...pathway.safetyPlans],
     stage: stageOf(chart),
-    standing: standingOf(chart),
+    standing: hidden ? 'withSupervisor' : standingOf(chart),
     station: stationOf(pathway),
     stationsDone: stationsDone(pathway),
     next: { ...next, missing: [...next.missing] },
@@ -69,18 +70,7 @@ function viewPathway(
 
 /** A screening without its decision, for a supervisor who is to judge blind and has not yet. */
 export function viewScreening(screening: Screening, context: Context): PathwayView['screenings'][number] {
-  if (!isBlind(screening, context.user.role, context)) return screening;
+  if (!isBlind(screening, context)) return screening;
   const { decision: _, milder: __, queued, ...shown } = screening;
   return { ...shown, queued: queued === 'milder' ? 'share' : queued };
-}
-
-/** The supervisor may not see this decision yet: it is queued, unaudited, and they have not judged it. */
-export function isBlind(screening: Screening, role: Role, context: Context): boolean {
-  return (
-    role === 'supervisor' &&
-    context.policy.screening.blindAudit &&
-    screening.queued !== 'no' &&
-    screening.blind === undefined &&
-    screening.audit === undefined
-  );
 }
