@@ -9,14 +9,13 @@ export const usage = `Usage: circlekeeper browser [--for-tests]
 Finds the Chromium, Chrome or Edge that can show the window. Where there is none and this is a Debian or Ubuntu
 machine's administrator, installs Chromium; elsewhere says what to install.
 
-  --for-tests  also the programs that the tests check documents and bundles with`;
+  --for-tests  also the programs that the tests check documents with`;
 
 /** The programs that the tests check our own output with, and the Debian packages they come in. */
 const testPrograms: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
-  age: 'age',
 };
 
 /** Finds or installs what is needed to show the window. */

@@ -1,5 +1,6 @@
 import SQLite, { type Database } from 'better-sqlite3';
 import { type EventFault, openAuthorship, openContents } from './audit-event.ts';
+import { PROGRAM } from './case-keys.ts';
 import { type Envelope, streamOf } from './envelope.ts';
 import { envelopeOf, type Installation, type Link, openInstallation, type Row } from './journal.ts';
 import type { RecordKeys, Signer } from './keys.ts';
@@ -136,7 +137,7 @@ function walkJournal(
 
     counts.events += 1;
     ids.add(envelope.id);
-    cases.add(envelope.case);
+    if (envelope.case !== PROGRAM) cases.add(envelope.case);
     if (envelope.recordedAt < clock) counts.clockWentBack += 1;
     clock = envelope.recordedAt;
     end = { seq: envelope.journal.seq, hash: envelope.hash };
