@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
-import { auditWork } from '#main/application/program.ts';
+import { auditStore } from '#main/application/program.ts';
 import { appending, openStore } from './append.ts';
 import { type Figure, figure, inTurn, millisecondsOf, type Pair, shareOf } from './measure.ts';
 import { ask, type BenchStore, CASE_LENGTH, enter } from './store.ts';
@@ -30,15 +30,15 @@ export async function caseViewFigures(store: BenchStore): Promise<Figure[]> {
 export async function auditFigure(store: BenchStore): Promise<Figure> {
   const work = await openStore(store);
   const append = appending(store, work);
-  while (auditWork(work).counts.events < 1_000) for (let more = 0; more < 100; more += 1) await append();
+  while (auditStore(work.vault, work.store).counts.events < 1_000) for (let more = 0; more < 100; more += 1) await append();
 
-  const { events } = auditWork(work).counts;
+  const { events } = auditStore(work.vault, work.store).counts;
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const bytes = Buffer.alloc(64, 'x');
   const signature = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });
   const checking = () => verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature);
   const auditing = () => {
-    if (auditWork(work).wrong !== undefined) throw new Error('The audit found something wrong');
+    if (auditStore(work.vault, work.store).wrong !== undefined) throw new Error('The audit found something wrong');
   };
   const pairs = await inTurn(
     15,
