@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '#renderer/components/Keys.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
@@ -43,6 +43,8 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
   const survivor = nameOf(at.pathway.survivor);
   const walk = walkOf(at.view, at.pathway.id);
   const minutes = useMinutesSince(circle.beganAt);
+  const passButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => passButton.current?.focus(), []);
   const pass = () => onChange(passOn(draft, seats.length));
   const pause = () => onChange({ ...draft, paused: !draft.paused });
 
@@ -88,7 +90,7 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
             </p>
           </div>
           <div className={styles.piece}>
-            <Button variant="filled" onClick={pass} aria-keyshortcuts="Space" autoFocus>
+            <Button variant="filled" onClick={pass} aria-keyshortcuts="Space" ref={passButton}>
               {t('room.pass')} <Keys of={t('room.space')} />
             </Button>
             <Button onClick={pause} aria-pressed={draft.paused} aria-keyshortcuts="P">

@@ -25,6 +25,11 @@ export function DecideTogether({ at, draft, onDecided }: DecideTogetherProps) {
       aside={t('decide.count', { decided, count: draft.lines.length })}
     >
       <p className="quiet">{t('decide.why', { name })}</p>
+      <div>
+        <Button variant="filled" onClick={() => setReading(true)}>
+          {t('decide.open')}
+        </Button>
+      </div>
       <ol className={styles.lines}>
         {draft.lines.map(({ id, text, decision }) => (
           <li key={id} data-decision={decision}>
@@ -33,11 +38,6 @@ export function DecideTogether({ at, draft, onDecided }: DecideTogetherProps) {
           </li>
         ))}
       </ol>
-      <div>
-        <Button variant="filled" onClick={() => setReading(true)}>
-          {t('decide.open')}
-        </Button>
-      </div>
       {reading && (
         <LineByLine
           at={at}

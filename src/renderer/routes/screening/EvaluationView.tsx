@@ -23,9 +23,10 @@ export function EvaluationView({ instrument, evaluation, sheet, aside }: Evaluat
   return (
     <div className={styles.view}>
       <Panel label={t('evaluation.label')} aside={aside} kind="next">
-        <h2 className={styles.outcome}>
-          {t(`outcome.${evaluation.outcome}`)} <OutcomeTag outcome={evaluation.outcome} />
-        </h2>
+        <div className={styles.outcome}>
+          <p>{t(`outcome.${evaluation.outcome}`)}</p>
+          <OutcomeTag outcome={evaluation.outcome} />
+        </div>
         <p>{t(`outcomeMeans.${evaluation.outcome}`)}</p>
         <p className="quiet small">{t('evaluation.rulesOnly')}</p>
       </Panel>

@@ -35,9 +35,10 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
   const { instrument, pointed, chosen, me, today, tried, error, onChange } = props;
   const { t, i18n } = useTranslation('screening');
   const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
-  const ordered = [
-    ...instrument.safeguards.filter(({ id }) => pointed.includes(id)),
-    ...instrument.safeguards.filter(({ id }) => !pointed.includes(id)),
+  // Those that nothing points to stay folded away, unless one of them was chosen.
+  const [first, others] = [
+    instrument.safeguards.filter(({ id }) => pointed.includes(id)),
+    instrument.safeguards.filter(({ id }) => !pointed.includes(id)),
   ];
   const change = (id: string, changed: Partial<DraftedSafeguard>) =>
     onChange(chosen.map((other) => (other.id === id ? { ...other, ...changed } : other)));
@@ -68,30 +69,40 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
     </div>
   );
 
+  const offered = ({ id, text, forbids = [] }: Instrument['safeguards'][number]) => {
+    const taken = chosen.find((other) => other.id === id);
+    const notes = [
+      ...(pointed.includes(id) ? [t('safeguards.pointed')] : []),
+      ...forbids.map((forbidden) => t(`safeguards.forbids.${forbidden}`)),
+    ];
+    return (
+      <div key={id} className={styles.safeguard}>
+        <Checkbox
+          label={text[language]}
+          description={notes.join(' ')}
+          checked={taken !== undefined}
+          onChange={(event) =>
+            event.currentTarget.checked ? add({ id, text: text[language], own: false }) : remove(id)
+          }
+        />
+        {taken !== undefined && details(taken)}
+      </div>
+    );
+  };
+
   return (
     <fieldset id="safeguards" tabIndex={-1} className={styles.safeguards}>
       <legend>{t('safeguards.title')}</legend>
       {error !== undefined && <p className={styles.error}>{error}</p>}
-      {ordered.map(({ id, text, forbids = [] }) => {
-        const taken = chosen.find((other) => other.id === id);
-        const notes = [
-          ...(pointed.includes(id) ? [t('safeguards.pointed')] : []),
-          ...forbids.map((forbidden) => t(`safeguards.forbids.${forbidden}`)),
-        ];
-        return (
-          <div key={id} className={styles.safeguard}>
-            <Checkbox
-              label={text[language]}
-              description={notes.join(' ')}
-              checked={taken !== undefined}
-              onChange={(event) =>
-                event.currentTarget.checked ? add({ id, text: text[language], own: false }) : remove(id)
-              }
-            />
-            {taken !== undefined && details(taken)}
-          </div>
-        );
-      })}
+      {first.map(offered)}
+      {others.length > 0 && (
+        <details
+          open={first.length === 0 || others.some(({ id }) => chosen.some((taken) => taken.id === id))}
+        >
+          <summary>{t('safeguards.others')}</summary>
+          <div className={styles.safeguards}>{others.map(offered)}</div>
+        </details>
+      )}
       {chosen
         .filter(({ own }) => own)
         .map((taken) => (
