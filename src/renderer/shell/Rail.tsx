@@ -9,10 +9,10 @@ import styles from './Rail.module.css';
 import { RingMark } from './RingMark.tsx';
 
 const PLACES = [
-  { to: '/', name: 'today', Icon: IconSun },
-  { to: '/cases', name: 'cases', Icon: IconFolder },
-  { to: '/supervision', name: 'supervision', Icon: IconEye },
-  { to: '/program', name: 'program', Icon: IconChartBar },
+  { to: '/', name: 'today', Icon: IconSun, ofCases: true },
+  { to: '/cases', name: 'cases', Icon: IconFolder, ofCases: true },
+  { to: '/supervision', name: 'supervision', Icon: IconEye, ofCases: true },
+  { to: '/program', name: 'program', Icon: IconChartBar, ofCases: false },
 ] as const;
 
 export type Place = (typeof PLACES)[number]['name'];
@@ -28,6 +28,8 @@ export function Rail({ who, waiting = {}, onLock }: RailProps) {
   const { t } = useTranslation(['shell', 'words']);
   const write = useWriting();
   const kept = useLastKept();
+  // A keyholder keeps the keys and does not see cases.
+  const places = PLACES.filter(({ ofCases }) => !ofCases || who.role !== 'keyholder');
   return (
     <header className={`${styles.rail} not-printed`}>
       <div className={styles.mark}>
@@ -36,7 +38,7 @@ export function Rail({ who, waiting = {}, onLock }: RailProps) {
       </div>
       <nav aria-label={t('shell:places')}>
         <ul className={styles.places}>
-          {PLACES.map(({ to, name, Icon }) => {
+          {places.map(({ to, name, Icon }) => {
             const count = waiting[name] ?? 0;
             return (
               <li key={name}>

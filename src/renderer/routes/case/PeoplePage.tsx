@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { CaseFrame } from './CaseFrame.tsx';
+import styles from './case.module.css';
 import { PersonPanel } from './PersonPanel.tsx';
 
 /** Everybody in a case: who they are, how they can be reached, and who may be under pressure. */
@@ -17,9 +18,11 @@ export function PeoplePage() {
       {(view) =>
         role !== undefined && (
           <>
-            {view.people.map((person) => (
-              <PersonPanel key={person.id} view={view} person={person} role={role} />
-            ))}
+            <div className={styles.people}>
+              {view.people.map((person) => (
+                <PersonPanel key={person.id} view={view} person={person} role={role} />
+              ))}
+            </div>
             {role === 'facilitator' && !adding && (
               <div>
                 <Button variant="filled" onClick={() => setAdding(true)}>

@@ -31,7 +31,7 @@ export function PersonPanel({ view, person, role }: PersonPanelProps) {
         <span className="quiet">
           {t('people:speaks', { language: t(`people:language.${person.language}`) })}
         </span>
-        <PersonTags view={view} person={person} />
+        <PersonTags view={view} person={person} waysShown />
       </div>
       {person.note !== undefined && <p className="serif">{person.note}</p>}
       {editing ? (
@@ -41,7 +41,9 @@ export function PersonPanel({ view, person, role }: PersonPanelProps) {
       )}
       <div className="row">
         {!editing && role === 'facilitator' && (
-          <Button onClick={() => setEditing(true)}>{t('people:contacts.change')}</Button>
+          <Button variant="transparent" onClick={() => setEditing(true)}>
+            {t('people:contacts.change')}
+          </Button>
         )}
         {mayBePressed && <MarkPressured caseId={view.id} person={person} />}
       </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '#renderer/components/Facts.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
+import styles from './program.module.css';
 
 /** What a policy decides, line by line. */
 export function PolicyWords({ policy }: { readonly policy: Policy }) {
@@ -19,7 +20,7 @@ export function PolicyWords({ policy }: { readonly policy: Policy }) {
             policy.eligibility.length === 0 ? (
               t('policy.noCriteria')
             ) : (
-              <ul>
+              <ul className={styles.lines}>
                 {policy.eligibility.map(({ id, question, needs }) => (
                   <li key={id}>
                     {say(question)} {t(`policy.needs.${needs}`)}
@@ -39,7 +40,7 @@ export function PolicyWords({ policy }: { readonly policy: Policy }) {
         {
           term: t('policy.headings'),
           is: (
-            <ul>
+            <ul className={styles.lines}>
               {policy.headings.map(({ id, text }) => (
                 <li key={id}>{say(text)}</li>
               ))}

@@ -34,7 +34,7 @@ export function Users({ me }: UsersProps) {
             {t(`words:roleTitle.${user.role}`)}
             {user.id === me.id && `. ${t('program:users.you')}`}
             <span className={styles.fingerprint}>
-              {t('program:users.fingerprint', { fingerprint: user.fingerprint })}
+              {t('program:users.fingerprint', { fingerprint: inFours(user.fingerprint) })}
             </span>
           </PanelRow>
         ))}
@@ -49,4 +49,9 @@ export function Users({ me }: UsersProps) {
       {adding && <AddUser onDone={() => setAdding(false)} />}
     </>
   );
+}
+
+/** In groups of four, as two people read it to each other. */
+function inFours(fingerprint: string): string {
+  return fingerprint.match(/.{1,4}/g)?.join(' ') ?? fingerprint;
 }

@@ -54,7 +54,7 @@ function Referral({ at: { on, form: formName, survivor, today, toCase } }: { rea
   if (form.value === undefined) return null;
 
   const saveContacts = () =>
-    contacts.mutateAsync({ ...on, person: survivor.id, contacts: value.contacts.map(contactWay) });
+    contacts.mutateAsync({ case: on.case, person: survivor.id, contacts: value.contacts.map(contactWay) });
   const goOn = async () => {
     await saveContacts();
     await take.mutateAsync({ ...on, on: value.on });
