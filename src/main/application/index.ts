@@ -11,6 +11,8 @@ import { documentHandlers } from './documents.ts';
 import { Door } from './door.ts';
 import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
+import { issuesTeller } from './issues.ts';
+import { plainData } from './plain-data.ts';
 import { loadPolicies } from './policies.ts';
 import { processHandlers } from './process.ts';
 import { programHandlers } from './program.ts';
@@ -54,6 +56,7 @@ export function createApplication({
 }: ApplicationOptions): Application {
   const policies = loadPolicies(fileURLToPath(new URL('../../../policies', import.meta.url)));
   if (!policies.ok) throw new Error(sentence(policies.error));
+  const issuesOf = issuesTeller(policies.value);
   const door = new Door({ store, notify, clock, policies: policies.value });
   return {
     async handle(message) {
@@ -67,7 +70,8 @@ export function createApplication({
       }
       const { id, procedure, input } = request.data;
       try {
-        const { result, issues } = await answer(door, procedure, input ?? {});
+        const { result, misfit } = await answer(door, procedure, input ?? {});
+        const issues = misfit && issuesOf(misfit);
         return result.ok
           ? { id, ok: true, output: result.value }
           : { id, ok: false, error: errorOf(result.error, issues) };
@@ -88,7 +92,7 @@ export function createApplication({
 
 interface Answered {
   readonly result: Result<unknown>;
-  readonly issues?: readonly Issue[];
+  readonly misfit?: z.ZodError;
 }
 
 /** The one place where a name becomes a call: known, permitted, parsed, done, and its answer held to the contract. */
@@ -96,8 +100,10 @@ async function answer(door: Door, name: string, input: unknown): Promise<Answere
   if (!isProcedureName(name)) return { result: refuse('procedure-unknown') };
   const permitted = permit(door, name);
   if (permitted !== undefined) return { result: permitted };
-  const parsed = contract[name].input.safeParse(input);
-  if (!parsed.success) return { result: refuse('input-invalid'), issues: issuesOf(parsed.error) };
+  const plain = plainData(input);
+  if (plain === undefined) return { result: refuse('input-invalid') };
+  const parsed = contract[name].input.safeParse(plain.data);
+  if (!parsed.success) return { result: refuse('input-invalid'), misfit: parsed.error };
   door.stir();
   const result = await call(door, name, parsed.data);
   if (!result.ok) return { result: declared(name, result.error) };
@@ -140,14 +146,6 @@ function errorOf(refusal: Refusal, issues?: readonly Issue[]): ReplyError {
   };
 }
 
-/** Where an input does not fit, and how; never what was typed. */
-function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.slice(0, 50).map((issue) => ({
-    path: issue.path.map(String).join('.').slice(0, 200),
-    message: issue.code === 'custom' ? issue.message : issue.code,
-  }));
-}
-
 function idOf(message: unknown): string | number {
   const found = requestSchema.pick({ id: true }).loose().safeParse(message);
   return found.success ? found.data.id : 0;
@@ -156,10 +154,10 @@ function idOf(message: unknown): string | number {
 /** The lines of our own code that a bug went through; an error's message may hold what somebody typed. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error';
-  return `${error.name}\n${
-    error.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .join('\n') ?? ''
-  }`;
+  // A message of several lines may look like a place; it is taken out first.
+  const places = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
+  return `${error.name}\n${places.join('\n')}`;
 }
