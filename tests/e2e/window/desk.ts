@@ -3,24 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { staff } from '#main/cli/demo/storyteller.ts';
 import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
-import { type ChromiumWindow, openChromium } from '#main/hosts/chromium/window.ts';
+import { type ChromiumOptions, type ChromiumWindow, openChromium } from '#main/hosts/chromium/window.ts';
 import type { Input, Output, ProcedureName } from '#shared/contract/index.ts';
 import type { Language } from '#shared/vocabulary/text.ts';
 
 declare global {
   interface Window {
-    readonly axe: typeof axe;
+    readonly axe?: typeof axe;
   }
 }
 
-/** The people at a desk, each with a passphrase of their own. */
-export const people = {
-  keyholder: { name: 'Kim Amari', passphrase: 'copper lantern willow seventh river stone' },
-  facilitator: { name: 'Ruth Okafor', passphrase: 'maple orbit candle fourteen quiet ferries' },
-  supervisor: { name: 'Sol Lund', passphrase: 'harbor violet ninety meadow slow kettle' },
-} as const;
+/** The people at a desk, each with a passphrase of their own; the same as in every store that is told beforehand. */
+export const people = staff;
 export type Seat = keyof typeof people;
 
 /** The window as somebody sits in front of it: the real one, over a store of its own, in one language. */
@@ -37,12 +34,14 @@ export class Desk {
     this.#window = window;
   }
 
-  /** Opens the window over a folder that is empty, or over one that a desk before this one left. */
-  static async open(language: Language, store?: string): Promise<Desk> {
+  /** Opens the window over an empty folder, or over one that a desk before left. It closes with the test. */
+  static async open(language: Language, store?: string, more: Partial<ChromiumOptions> = {}): Promise<Desk> {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     const downloads = join(folder, 'downloads');
     const at = store ?? join(folder, 'store');
-    return new Desk(at, downloads, language, await openWindow(at, downloads, language));
+    const desk = new Desk(at, downloads, language, await openWindow(at, downloads, language, more));
+    onTestFinished(() => desk.close());
+    return desk;
   }
 
   get page(): Page {
@@ -78,6 +77,41 @@ export class Desk {
 
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name, level: 1 });
+  }
+
+  /** Presses a button, wherever on the page it is. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(typeof name === 'string' ? beginning(name) : name).click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name, exact: typeof name === 'string' }).click();
+  }
+
+  /** Goes to one of the places that are always in sight. */
+  async goTo(place: 'today' | 'cases' | 'supervision' | 'program'): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: this.say('shell', 'places') });
+    await rail.getByRole('link', { name: beginning(this.say('shell', `place.${place}`)) }).click();
+  }
+
+  /** Writes into a field by its label. */
+  async write(label: string, words: string, within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole('textbox', { name: label, exact: true }).fill(words);
+  }
+
+  /** Answers a question that has a few answers. */
+  async choose(question: string, answer: string, within: Page | Locator = this.page): Promise<void> {
+    const asked = within.getByRole('group', { name: question, exact: true });
+    await asked.getByRole('radio', { name: beginning(answer) }).check();
+  }
+
+  async tick(label: string, within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole('checkbox', { name: label, exact: true }).check();
+  }
+
+  /** The question that a window asks before something is done. */
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title, exact: true });
   }
 
   /** Goes through the set-up as a newcomer would, typing everything, and stays at the door. */
@@ -153,10 +187,10 @@ export class Desk {
   /** axe finds nothing on the page as it is now. */
   async isAccessible(): Promise<void> {
     // Put in by the test's own hand: the window's policy lets in no script that the page would add.
-    await this.page.evaluate(axe.source);
+    if (await this.page.evaluate(() => window.axe === undefined)) await this.page.evaluate(axe.source);
     const faults = await this.page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+      const found = await window.axe?.run(document, { resultTypes: ['violations'] });
+      return found?.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
     });
     expect(faults, await this.page.title()).toEqual([]);
   }
@@ -173,7 +207,12 @@ export class Desk {
   }
 }
 
-async function openWindow(store: string, downloads: string, language: Language): Promise<ChromiumWindow> {
+async function openWindow(
+  store: string,
+  downloads: string,
+  language: Language,
+  more: Partial<ChromiumOptions>,
+): Promise<ChromiumWindow> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to drive: npm run browser');
   return openChromium({
@@ -183,5 +222,11 @@ async function openWindow(store: string, downloads: string, language: Language):
     size: { width: 1280, height: 800 },
     downloads,
     language,
+    ...more,
   });
+}
+
+/** A name that begins so: a card goes on with what it means, a button with its key. */
+export function beginning(words: string): RegExp {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N},])`, 'u');
 }
