@@ -18,7 +18,18 @@ function wordsOf(language: string, namespace: string): Map<string, string> {
   return flat;
 }
 
-const namespaces = ['shell', 'setup', 'map', 'common', 'words'];
+const namespaces = [
+  'shell',
+  'setup',
+  'map',
+  'common',
+  'words',
+  'screening',
+  'supervision',
+  'circles',
+  'plan',
+  'two-years',
+];
 const gaps = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
 describe.each(namespaces)('the words of %s', (namespace) => {
@@ -70,7 +81,7 @@ describe.each(namespaces)('the words of %s', (namespace) => {
 describe('the words that the window asks for', () => {
   const used = globSync('src/renderer/**/*.{ts,tsx}').flatMap((file) => {
     const code = readFileSync(file, 'utf8');
-    const declared = code.match(/useTranslation\(\s*\[?\s*'(\w+)'/)?.[1];
+    const declared = code.match(/useTranslation\(\s*\[?\s*'([\w-]+)'/)?.[1];
     return [...code.matchAll(/(?<![\w.])t\(\s*'([\w-]+:)?([\w.-]+)'/g)].map(([, namespace, key]) => ({
       file,
       namespace: namespace?.slice(0, -1) ?? declared ?? 'common',

@@ -36,7 +36,9 @@ export function Interview(part: ScreeningPart) {
                 >
                   {draft.wholePage ? t('asking.one') : t('asking.all')}
                 </Button>
-                <Button onClick={() => onChange({ ...draft, phase: 'stopped' })}>{t('asking.stop')}</Button>
+                <Button className={styles.stop} onClick={() => onChange({ ...draft, phase: 'stopped' })}>
+                  {t('asking.stop')}
+                </Button>
               </>
             )}
           </div>
