@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
+import { judgingBlind } from './blind.ts';
 import { whoMayAsk } from './contract.ts';
 import { hostileInputs } from './hostile.ts';
+import { aStoresLife } from './life.ts';
 import { emptyFolder, setUp, type TestProgram } from './program.ts';
 
 /** One real store on the disk for all of these: its passphrases take their time to be derived, as they should. */
@@ -19,3 +21,5 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 whoMayAsk(program);
 hostileInputs(program);
+aStoresLife(program);
+judgingBlind(program);
