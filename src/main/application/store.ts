@@ -172,17 +172,23 @@ export const sessionHandlers: HandlersOf<
     const taken = work.vault.users().some(({ name }) => folded(name) === folded(person.name));
     if (taken) return refuse('names-repeat');
     const added = await work.vault.addUser(person, work.now());
-    return added.ok ? ok({ userId: added.value }) : added;
+    if (!added.ok) return added;
+    work.changed('program');
+    return ok({ userId: added.value });
   },
 
   'users.remove': ({ userId }, work) => {
     const removed = work.vault.removeUser(userId, work.now());
-    return removed.ok ? ok({}) : removed;
+    if (!removed.ok) return removed;
+    work.changed('program');
+    return ok({});
   },
 
   'users.renew': async ({ userId }, work) => {
     const renewed = await work.vault.renewCertificate(userId, work.now());
-    return renewed.ok ? ok({}) : renewed;
+    if (!renewed.ok) return renewed;
+    work.changed('program');
+    return ok({});
   },
 
   'users.reset': async ({ userId, newPassphrase }, work) => {
