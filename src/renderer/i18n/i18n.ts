@@ -36,7 +36,18 @@ i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language;
 });
 
-/** Resolves when the words every page needs are there. A chosen language is kept in memory only. */
+/** What only the command line and the hosts say. */
+const NOT_IN_PAGES = new Set(['demo', 'hosts']);
+const NAMESPACES = Object.keys(files).flatMap((path) => {
+  const namespace = /\/en\/(.+)\.json$/.exec(path)?.[1];
+  return namespace === undefined || NOT_IN_PAGES.has(namespace) ? [] : [namespace];
+});
+
+/**
+ * Resolves when the words every page needs are there. The others follow at once, in both languages: a part of a page
+ * that had to wait for its words would take the whole page away for a moment, and the focus with it. A chosen
+ * language is kept in memory only.
+ */
 export async function startWords(): Promise<void> {
   await i18next
     .use(bundled)
@@ -50,4 +61,5 @@ export async function startWords(): Promise<void> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  void i18next.loadNamespaces(NAMESPACES).then(() => i18next.loadLanguages([...LANGUAGES]));
 }
