@@ -14,6 +14,8 @@ const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
 attendTo(queryClient, () => {
+  // Several refusals may tell of one lock; only the first knows where somebody was.
+  if (router.state.location.pathname === '/unlock') return;
   void router.navigate({ to: '/unlock', search: returningTo(router.state.location.href), replace: true });
 });
 

@@ -46,8 +46,10 @@ export function Commitments({ circle, holder, survivor, nameOf, draft, onChange 
         </select>
         <Button
           variant="transparent"
-          disabled={draft.words.trim() === ''}
-          onClick={() => onChange(commitmentKept(draft, by))}
+          onClick={() => {
+            onChange(commitmentKept(draft, by));
+            document.getElementById(id)?.focus();
+          }}
         >
           {t('room.keep')}
         </Button>

@@ -143,7 +143,12 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
               <Keys of="F9" /> {t('shell:hide')}
             </span>
           </div>
-          {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
+          {walk !== undefined && (
+            <WaysOut
+              caseId={at.on.case}
+              walks={[{ ...walk, survivor: { ...walk.survivor, name: survivor } }]}
+            />
+          )}
         </div>
       </div>
     </WholeWindow>

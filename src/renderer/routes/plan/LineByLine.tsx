@@ -9,6 +9,8 @@ import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import { lineDecisionSchema, type PlanVersion } from '#shared/vocabulary/plan.ts';
 import styles from './plan.module.css';
 
+type LineDecision = (typeof lineDecisionSchema.options)[number];
+
 interface LineByLineProps {
   readonly at: AtPathway;
   readonly draft: PlanVersion;
@@ -30,6 +32,8 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
       draft.lines.findIndex(({ decision }) => decision === undefined),
     ),
   );
+  // What was just said stands at once; the record follows.
+  const [said, setSaid] = useState<Readonly<Record<string, LineDecision>>>({});
   const line = draft.lines[place];
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line takes the focus, so that it is read out
   useEffect(() => heading.current?.focus(), [place]);
@@ -37,6 +41,10 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
 
   const day = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric' });
   const write = (date: string) => day.format(new Date(`${date}T12:00:00`));
+  const say = (id: string, decision: LineDecision) => {
+    setSaid({ ...said, [id]: decision });
+    decide.mutate({ ...at.on, line: id, decision }, { onError: () => setSaid({}) });
+  };
   const isLast = place === draft.lines.length - 1;
   const next = () => (isLast ? onDecided() : setPlace(place + 1));
 
@@ -75,8 +83,8 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
               label: t(`decide.${value}`),
               detail: t(`decide.${value}Means`),
             }))}
-            value={line.decision}
-            onChange={(decision) => decide.mutate({ ...at.on, line: line.id, decision })}
+            value={said[line.id] ?? line.decision}
+            onChange={(decision) => say(line.id, decision)}
           />
           <p className="quiet">{t('decide.yours')}</p>
         </div>

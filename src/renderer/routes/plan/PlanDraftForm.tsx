@@ -125,7 +125,9 @@ export function PlanDraftForm({ at, before, amends, policy, obligations, onDraft
           line={line}
           number={place + 1}
           notIf={obligations.find(({ id }) => id === line.obligation)?.notIf}
-          checks={checks.filter(({ lines }) => lines.some((id) => id === `line-${place}`))}
+          checks={checks.filter(
+            ({ check, lines }) => check !== 'monthTooFull' && lines.some((id) => id === `line-${place}`),
+          )}
           tried={tried}
           onChange={change}
           onStrike={() =>

@@ -49,9 +49,9 @@ function ScreeningDesk({ at }: { readonly at: AtPathway }) {
   const open = at.pathway.ended === undefined && SCREENED.includes(at.pathway.stage);
   return (
     <>
-      {decided !== undefined && <DecidedNote at={at} decided={decided} />}
+      {decided !== undefined && <DecidedNote at={at} decided={decided} onlyThis={!open} />}
       {decided === undefined && !open && <Notice kind="note" title={t('notOpen')} />}
-      <WhoToScreen at={at} chosen={person.id} />
+      {open && <WhoToScreen at={at} chosen={person.id} />}
       {open && at.me.role !== 'facilitator' && <Notice kind="note" title={t('onlyFacilitators')} />}
       {open && at.me.role === 'facilitator' && (
         <ScreeningOf key={person.id} at={at} person={person} onDecided={setDecided} />
