@@ -5,6 +5,8 @@ import { useTell } from '#renderer/bridge/hooks.ts';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
+import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
+import { walkOf } from '#renderer/routes/case/walk.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import { lineDecisionSchema, type PlanVersion } from '#shared/vocabulary/plan.ts';
 import styles from './plan.module.css';
@@ -34,6 +36,7 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
   );
   // What was just said stands at once; the record follows.
   const [said, setSaid] = useState<Readonly<Record<string, LineDecision>>>({});
+  const walk = walkOf(at.view, at.pathway.id);
   const line = draft.lines[place];
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line takes the focus, so that it is read out
   useEffect(() => heading.current?.focus(), [place]);
@@ -97,6 +100,7 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
             {isLast ? mine('decide.done') : mine('common:next')}
           </Button>
         </div>
+        {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
       </div>
     </WholeWindow>
   );

@@ -74,11 +74,13 @@ export function lineInput({ key: _, because: __, help, obligation, ...line }: Dr
   return input;
 }
 
-/** The last day of a plan that begins on this one. */
+/** The last day of a plan that begins on this one. A month that is shorter ends on its own last day. */
 export function endOf(startsOn: Day, months: number): Day {
   const end = new Date(`${startsOn}T12:00:00Z`);
   if (Number.isNaN(end.getTime())) return startsOn;
+  const day = end.getUTCDate();
   end.setUTCMonth(end.getUTCMonth() + months);
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
   end.setUTCDate(end.getUTCDate() - 1);
   return end.toISOString().slice(0, 10);
 }

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
+import { walkOf } from '#renderer/routes/case/walk.ts';
 import styles from './interview.module.css';
 import type { ScreeningPart } from './occasion.ts';
 
 /** After "We stop here": everything is kept. Words to come back to the room with, and a safe way to part. */
-export function StoppedHere({ person, draft, onChange }: ScreeningPart) {
+export function StoppedHere({ at, person, draft, onChange }: ScreeningPart) {
+  const walk = walkOf(at.view, at.pathway.id);
   const { t } = useTranslation('screening');
   const { t: say } = useTranslation('screening', { lng: person.language });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,6 +38,7 @@ export function StoppedHere({ person, draft, onChange }: ScreeningPart) {
         </Button>
         <Button onClick={() => onChange({ ...draft, phase: 'asking' })}>{t('stopped.goOn')}</Button>
       </div>
+      {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
     </div>
   );
 }
