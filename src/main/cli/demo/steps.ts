@@ -139,8 +139,8 @@ export async function prepare(
   await story.ask('preparation.form', { ...at, form, on: story.today });
 }
 
-/** Plans a circle and opens it. */
-export async function beginCircle(
+/** Plans a circle for today. */
+export async function planCircle(
   story: Storyteller,
   place: Place,
   form: Input<'circle.plan'>['circle']['form'],
@@ -161,7 +161,14 @@ export async function beginCircle(
       staffedExit: 'Side exit, staffed',
     },
   });
-  await story.ask('circle.begin', { ...at, circle });
+  return circle;
+}
+
+/** Plans a circle for today and opens it. */
+export async function beginCircle(...planned: Parameters<typeof planCircle>): Promise<string> {
+  const [story, { case: id, pathway }] = planned;
+  const circle = await planCircle(...planned);
+  await story.ask('circle.begin', { case: id, pathway, circle });
   return circle;
 }
 
