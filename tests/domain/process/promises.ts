@@ -22,6 +22,23 @@ const guarded: ReadonlySet<Logged['type']> = new Set([
   'pathwayCompleted',
 ]);
 
+/** Refusals of a step that only waits: what it waits for can be named. */
+const waits: ReadonlySet<string> = new Set([
+  'screening-needed',
+  'screening-holds',
+  'screening-with-supervisor',
+  'screening-expired',
+  'safety-plan-needed',
+  'safe-contact-needed',
+  'criteria-incomplete',
+  'preparation-needed',
+  'preconditions-unmet',
+  'safeguard-missing',
+  'needs-first',
+  'plan-blocked',
+  'survivor-not-heard',
+]);
+
 /** A practice in which every promise of DOMAIN.md is checked after every command. */
 export class Promises {
   readonly practice: Practice;
@@ -90,8 +107,10 @@ export class Promises {
     expect(plain(reread)).toEqual(plain(state));
   }
 
-  private refused({ code }: Refusal): void {
+  /** A step that waits says for what, and who can give it. */
+  private refused({ code, missing = [] }: Refusal): void {
     this.refusals.add(code);
+    if (waits.has(code)) expect(missing.length, code).toBeGreaterThan(0);
   }
 
   /** An event is written only by a role that may write it, and a body that its schema knows. */
