@@ -94,6 +94,14 @@ export class Desk {
     await rail.getByRole('link', { name: beginning(this.say('shell', `place.${place}`)) }).click();
   }
 
+  /** Goes to a case by the list of cases. */
+  async findCase(name: string): Promise<void> {
+    await this.goTo('cases');
+    await this.heading(this.say('cases', 'title')).waitFor();
+    await this.follow(name);
+    await this.heading(name).waitFor();
+  }
+
   /** Writes into a field by its label. */
   async write(label: string, words: string, within: Page | Locator = this.page): Promise<void> {
     await within.getByRole('textbox', { name: label, exact: true }).fill(words);
@@ -205,6 +213,11 @@ export class Desk {
       return [];
     }
   }
+}
+
+/** The day in so many days, as a field for days takes it. */
+export function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 async function openWindow(

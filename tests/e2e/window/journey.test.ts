@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Desk } from './desk.ts';
+import { Desk, dayIn, people } from './desk.ts';
 import * as circles from './steps/circles.ts';
 import * as intake from './steps/intake.ts';
+import * as papers from './steps/papers.ts';
 import * as planning from './steps/planning.ts';
 import * as screening from './steps/screening.ts';
 
@@ -62,10 +63,23 @@ describe.each(['en', 'es'] as const)('a case from its referral into the two year
     await planning.approvePlan(desk, about.survivor);
     await desk.isAccessible();
 
+    await desk.follow(about.name);
+    await papers.openDocuments(desk);
+    await desk.page.getByText(desk.say('documents-page', 'make.refused')).waitFor();
+    await desk.isAccessible();
+    await papers.signRelease(desk, about.survivor, {
+      to: 'Bayside Housing',
+      why: 'A lease',
+      until: dayIn(20),
+    });
+    const summary = await papers.makeSummary(desk);
+    await desk.isAccessible();
+    await papers.holds(summary, people.facilitator.name);
+    expect(await papers.textOf(summary)).toContain('Bayside Housing');
+
     await desk.goTo('today');
     await desk.isAccessible();
     const { stages } = await desk.ask('today.view', {});
     expect(stages).toMatchObject({ twoYears: 1 });
-    await desk.close();
   });
 });

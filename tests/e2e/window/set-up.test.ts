@@ -25,6 +25,5 @@ describe.each(['en', 'es'] as const)('a newcomer, in %s', (language) => {
     await desk.lock();
     expect(() => process.kill(core, 0)).toThrow();
     expect((await desk.ask('store.status', {})).state).toBe('locked');
-    await desk.close();
   });
 });

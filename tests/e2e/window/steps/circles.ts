@@ -31,7 +31,9 @@ export async function prepareWith(
   await desk.tick(say('preparation.ready'));
   await desk.isAccessible();
   await desk.press(say('preparation.record'));
-  await parts.getByRole('button', { name: new RegExp(`^${name}.*${say('preparation.readyTag')}$`) }).waitFor();
+  await parts
+    .getByRole('button', { name: new RegExp(`^${name}.*${say('preparation.readyTag')}$`) })
+    .waitFor();
 }
 
 /** The survivor chooses to meet face to face. Ends where the circle is planned. */
@@ -62,7 +64,9 @@ export async function planCircle(desk: Desk, survivor: string, place: string): P
 /** Opens the circle that is planned, and is in the room. */
 export async function enterRoom(desk: Desk): Promise<void> {
   await desk.press(desk.say('circles', 'begin.action'));
-  await room(desk).getByRole('heading', { name: desk.say('circles', 'room.youSpeak') }).waitFor();
+  await room(desk)
+    .getByRole('heading', { name: desk.say('circles', 'room.youSpeak') })
+    .waitFor();
 }
 
 export function room(desk: Desk) {
@@ -88,7 +92,9 @@ export async function keepCommitment(desk: Desk, words: string): Promise<void> {
 export async function closeCircle(desk: Desk, names: readonly string[], shared: string): Promise<void> {
   const say = (keys: string, gaps = {}) => desk.say('circles', keys, gaps);
   await desk.tick(say('room.rulesAgreed'));
-  await room(desk).getByRole('button', { name: say('room.close') }).click();
+  await room(desk)
+    .getByRole('button', { name: say('room.close') })
+    .click();
   await desk.page.getByRole('heading', { name: say('ending.closed') }).waitFor();
   for (const name of names) await desk.choose(say('ending.leaves', { name }), say('leaving.steady'));
   await desk.write(say('ending.shared'), shared);

@@ -1,4 +1,4 @@
-import { type Desk } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 
 /** The people and the names of a case, as they are typed. */
 export interface CaseToTake {
@@ -54,10 +54,19 @@ export async function takeReferral(desk: Desk): Promise<void> {
   await desk.press(desk.say('steps', 'referral.action'));
 }
 
-export async function recordEligibility(desk: Desk, { survivor, accountableParty }: CaseToTake): Promise<void> {
+export async function recordEligibility(
+  desk: Desk,
+  { survivor, accountableParty }: CaseToTake,
+): Promise<void> {
   const say = (keys: string, gaps = {}) => desk.say('steps', keys, gaps);
   await nextStep(desk, 'recordEligibility', say('eligibility.title'));
-  for (const asked of ['survivorAdult', 'survivorWilling', 'trafficked', 'charged', 'accountablePartyWilling']) {
+  for (const asked of [
+    'survivorAdult',
+    'survivorWilling',
+    'trafficked',
+    'charged',
+    'accountablePartyWilling',
+  ]) {
     await desk.choose(say(`eligibility.ask.${asked}`, { survivor, accountableParty }), say('answer.yes'));
   }
   await desk.isAccessible();

@@ -28,7 +28,10 @@ export async function draftPlan(
   const proposed = await lines.count();
   await desk.press(say('draft.own'));
   await lines.nth(proposed).fill(own.text);
-  await desk.page.getByRole('textbox', { name: say('line.measure'), exact: true }).nth(proposed).fill(own.measure);
+  await desk.page
+    .getByRole('textbox', { name: say('line.measure'), exact: true })
+    .nth(proposed)
+    .fill(own.measure);
   await desk.isAccessible();
   await desk.press(say('draft.record'));
 }
@@ -45,12 +48,17 @@ export async function decideLines(desk: Desk, name: string): Promise<void> {
     const isLast = (await done.count()) === 1;
     const line = await together.getByRole('heading', { level: 1 }).textContent();
     const answers = together.getByRole('group', { name: say('decide.ask') });
-    const answer = answers.getByRole('radio', { name: new RegExp(`^${say(isLast ? 'decide.strike' : 'decide.keep')}`) });
+    const answer = answers.getByRole('radio', {
+      name: new RegExp(`^${say(isLast ? 'decide.strike' : 'decide.keep')}`),
+    });
     await answer.click();
     await answers.locator('input:checked').waitFor({ state: 'attached' });
     if (isLast) break;
     await together.getByRole('button', { name: desk.say('common', 'next') }).click();
-    await together.getByRole('heading', { level: 1 }).filter({ hasNotText: line ?? '' }).waitFor();
+    await together
+      .getByRole('heading', { level: 1 })
+      .filter({ hasNotText: line ?? '' })
+      .waitFor();
   }
   await done.click();
 }

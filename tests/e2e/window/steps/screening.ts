@@ -1,4 +1,4 @@
-import { type Instrument, outcomeSchema } from '#shared/vocabulary/screening.ts';
+import type { Instrument, outcomeSchema } from '#shared/vocabulary/screening.ts';
 import type { Desk } from '../desk.ts';
 
 const PRECONDITIONS = [
@@ -18,7 +18,10 @@ export type AnswerKey = '1' | '2' | '3' | '4' | '5';
 export async function begin(desk: Desk, name: string): Promise<void> {
   await desk.heading(desk.say('screening', 'title')).waitFor();
   for (const precondition of PRECONDITIONS) {
-    await desk.choose(desk.say('screening', `precondition.${precondition}.ask`), desk.say('screening', 'before.holds'));
+    await desk.choose(
+      desk.say('screening', `precondition.${precondition}.ask`),
+      desk.say('screening', 'before.holds'),
+    );
   }
   await desk.isAccessible();
   await desk.press(desk.say('screening', 'before.begin', { name }));
@@ -42,9 +45,14 @@ async function instrumentHere(desk: Desk): Promise<Instrument> {
 }
 
 /** Goes through the interview by its keys: a calm answer to each question but those named. */
-export async function answerByKeys(desk: Desk, other: Readonly<Record<string, AnswerKey>> = {}): Promise<void> {
+export async function answerByKeys(
+  desk: Desk,
+  other: Readonly<Record<string, AnswerKey>> = {},
+): Promise<void> {
   const { items } = await instrumentHere(desk);
-  const next = desk.page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${desk.say('common', 'next')}`) });
+  const next = desk.page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^${desk.say('common', 'next')}`) });
   for (let asked = 0; ; asked += 1) {
     const words = (await question(desk).textContent()) ?? '';
     const item = items.find(({ question: { en, es } }) => words === en || words === es);
