@@ -29,6 +29,17 @@ const namespaces = [
   'circles',
   'plan',
   'two-years',
+  'today',
+  'cases',
+  'case',
+  'people',
+  'services',
+  'steps',
+  'both-paths',
+  'documents-page',
+  'program',
+  'events',
+  'missing',
 ];
 const gaps = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 

@@ -49,18 +49,20 @@ function Case({ view }: { readonly view: CaseView }) {
     .toSorted((a, b) => comesFirst(b, role) - comesFirst(a, role));
   return (
     <div className={styles.case}>
-      <div className="stack">
+      <div className={styles.map}>
         <Panel title={t('map')}>
           <Maps walks={walks} />
           <WaysOut caseId={view.id} walks={walks} />
         </Panel>
-        <RecordCard caseId={view.id} />
       </div>
-      <div className="stack">
+      <div className={`${styles.side} stack`}>
         {going.map((walk, index) => (
           <NextCard key={walk.pathway.id} walk={walk} role={role} main={index === 0} />
         ))}
         <PeopleCard view={view} />
+      </div>
+      <div className={styles.latest}>
+        <RecordCard caseId={view.id} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { isStepPage, pageLink } from '#renderer/routes/case/stepPages.ts';
+import { isStepPage, pageLink, type StepPage } from '#renderer/routes/case/stepPages.ts';
 
 /** A form that was left half-done: what it is, in which case, and the way back to it. */
 export interface LeftForm {
@@ -9,18 +9,43 @@ export interface LeftForm {
   readonly link: LinkProps;
 }
 
-/** Reads the name of a draft: `referral`, `case:<case>/people` or `case:<case>/<pathway>/<step>`. */
+/** Forms that are a part of a step's page and are named otherwise. */
+const PAGE_OF_FORM: Readonly<Record<string, StepPage>> = {
+  form: 'preparation',
+  approve: 'plan',
+  heard: 'violation',
+  decision: 'violation',
+};
+
+/** Reads the name of a draft: `referral`, `case:<case>/people` or `case:<case>/<pathway>/<step>/<of whom or what>`. */
 export function leftForm(form: string): LeftForm | undefined {
   if (form === 'referral') return { what: 'newCase', link: { to: '/cases/new' } };
-  const [, caseId, ...place] = /^case:([^/]+)\/([^/]+)(?:\/([^/]+))?/.exec(form) ?? [];
-  const [first, step] = place;
+  const [, caseId, first, step, of] = /^case:([^/]+)\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?/.exec(form) ?? [];
   if (caseId === undefined || first === undefined) return undefined;
   if (step === undefined || CASE_FORMS.has(first)) return leftInCase(first, caseId);
-  if (isStepPage(step)) return { what: step, caseId, link: pageLink(step, caseId, first) };
-  if (step === 'audit') return { what: step, caseId, link: { to: '/supervision' } };
+  const page = isStepPage(step) ? step : PAGE_OF_FORM[step];
+  if (page !== undefined) {
+    const link = pageLink(page, caseId, first);
+    return {
+      what: page,
+      caseId,
+      link: page === 'screening' && of !== undefined ? { ...link, search: { person: of } } : link,
+    };
+  }
+  if (AUDIT_FORMS.has(step) && of !== undefined)
+    return { what: 'audit', caseId, link: auditLink(caseId, first, of) };
   const what = step === 'concern' ? step : 'other';
   return { what, caseId, link: { to: '/cases/$caseId', params: { caseId } } };
 }
+
+function auditLink(caseId: string, pathwayId: string, screeningId: string): LinkProps {
+  return {
+    to: '/supervision/$caseId/$pathwayId/$screeningId',
+    params: { caseId, pathwayId, screeningId },
+  };
+}
+
+const AUDIT_FORMS = new Set(['judge', 'audit']);
 
 /** Forms of a whole case; what may follow the name is a person, a service or a release. */
 const CASE_FORMS = new Set(['people', 'contacts', 'services', 'documents']);

@@ -25,10 +25,15 @@ const STATION_OF_STAGE: Partial<Record<Stage, Station>> = {
 
 type Row = Output<'cases.list'>['cases'][number];
 
+/** An audit of a share of decisions holds nothing up; an audit of a milder one does. */
+function holds({ kind, urgent }: Due): boolean {
+  return kind !== 'audit' || urgent;
+}
+
 /** How many pathways are at each station, and how many of them cannot go on or wait for somebody. */
 export function countStations(rows: readonly Row[], due: readonly Due[]): StationCount[] {
   const stopped = new Set(due.filter(({ urgent }) => urgent).map(({ pathway }) => pathway));
-  const waiting = new Set(due.map(({ pathway }) => pathway));
+  const waiting = new Set(due.filter(holds).map(({ pathway }) => pathway));
   const pathways = rows.flatMap((row) => row.pathways);
   return STATIONS.map((station) => {
     const here = pathways.filter(({ stage }) => STATION_OF_STAGE[stage] === station);
@@ -60,9 +65,9 @@ export interface GoingOn {
   readonly stage: Stage;
 }
 
-/** Pathways that could take their next step, and of which nothing is due. */
+/** Pathways that could take their next step, and that nothing due holds up. */
 export function goingOn(rows: readonly Row[], due: readonly Due[]): GoingOn[] {
-  const waiting = new Set(due.map(({ pathway }) => pathway));
+  const waiting = new Set(due.filter(holds).map(({ pathway }) => pathway));
   return rows.flatMap((row) =>
     row.pathways
       .filter(({ id, stage }) => GOES_ON.has(stage) && !waiting.has(id))

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { caseEventDefinitions } from '#domain/events.ts';
+
+test.each(['en', 'es'])('every kind of event has a title in %s, and nothing else does', (language) => {
+  const titles: object = JSON.parse(readFileSync(`locales/${language}/events.json`, 'utf8'));
+  expect(Object.keys(titles).sort()).toEqual(Object.keys(caseEventDefinitions).sort());
+});
