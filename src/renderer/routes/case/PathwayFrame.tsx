@@ -85,9 +85,11 @@ function StepOrWhyNot({ walk, by, opensFor, afterTheEnd = false, children }: Ste
         ) : (
           <>
             <p>{t('case:notNow.next')}</p>
-            <LinkButton variant="filled" link={link}>
-              {t(`case:step.${pathway.next.step}`)}
-            </LinkButton>
+            <div>
+              <LinkButton variant="filled" link={link}>
+                {t(`case:step.${pathway.next.step}`)}
+              </LinkButton>
+            </div>
           </>
         )}
       </Notice>

@@ -39,9 +39,11 @@ function Told({ at }: { readonly at: AtStep }) {
       <Notice kind="done" title={t('steps:notice.told', { moment: write.moment(notice.issuedAt) })}>
         {heading && <p>{t('steps:notice.toldHeading', { heading: say(heading.text) })}</p>}
         <p>{t('steps:notice.toldRest')}</p>
-        <LinkButton link={{ to: '/cases/$caseId', params: { caseId: at.view.id } }}>
-          {t('case:ended.back')}
-        </LinkButton>
+        <div>
+          <LinkButton link={{ to: '/cases/$caseId', params: { caseId: at.view.id } }}>
+            {t('case:ended.back')}
+          </LinkButton>
+        </div>
       </Notice>
     );
   }
@@ -51,9 +53,11 @@ function Told({ at }: { readonly at: AtStep }) {
       <Notice kind="note" title={t('case:notNow.title')}>
         <p>{t(first === undefined ? 'steps:notice.notEnded' : 'case:notNow.next')}</p>
         {first !== undefined && (
-          <LinkButton variant="filled" link={first}>
-            {t('case:step.planSafety')}
-          </LinkButton>
+          <div>
+            <LinkButton variant="filled" link={first}>
+              {t('case:step.planSafety')}
+            </LinkButton>
+          </div>
         )}
       </Notice>
     );
