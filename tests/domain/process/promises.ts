@@ -9,6 +9,7 @@ import type { Input } from '#shared/contract/index.ts';
 import type { Refusal, Result } from '#shared/result.ts';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 import { type Command, inputOf } from './commands.ts';
+import { eagerSteps } from './eager.ts';
 import { coercionFoundAt, safetyPlannedAfter, whyNotToGoOn } from './oracle.ts';
 import { type Logged, Practice } from './practice.ts';
 import { staff } from './program.ts';
@@ -74,6 +75,7 @@ export class Promises {
     for (const now of practice.state.pathways) {
       this.stages.add(stageOf(now.chart));
       this.survivorMayGo(now);
+      this.nobodyHurries(now);
       this.coercionEndsInReturn(now);
       this.nextStepIsPossible(now);
       this.planIsTheSurvivors(now);
@@ -151,6 +153,16 @@ export class Promises {
       );
       expect(why, event.type).toBeUndefined();
     });
+  }
+
+  /** The same, tried at every moment by somebody in a hurry: what may be done now may be done by the log as well. */
+  private nobodyHurries(now: Pathway): void {
+    const { log, state, today, policy } = this.practice;
+    for (const [name, input] of eagerSteps(this.practice, now)) {
+      if (!this.practice.try(name, input, 'facilitator').ok) continue;
+      const why = whyNotToGoOn(state, log, now.id, today, policy.screening.validDays);
+      expect(why, name).toBeUndefined();
+    }
   }
 
   private possibleSurvivorsAreSeen(before: CaseState, news: readonly Logged[]): void {
