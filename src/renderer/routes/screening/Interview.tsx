@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
+import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
+import { walkOf } from '#renderer/routes/case/walk.ts';
 import { RingMark } from '#renderer/shell/RingMark.tsx';
 import styles from './interview.module.css';
 import { OneQuestion } from './OneQuestion.tsx';
@@ -12,10 +14,11 @@ import { StoppedHere } from './StoppedHere.tsx';
 
 /** The conversation itself. Nothing else is on the page, and stopping is always one action away. */
 export function Interview(part: ScreeningPart) {
-  const { person, instrument, draft, onChange, save } = part;
+  const { at, person, instrument, draft, onChange, save } = part;
   const { t } = useTranslation('screening');
   const questions = openQuestions(instrument, draft.answers);
   const stopped = draft.phase === 'stopped';
+  const walk = walkOf(at.view, at.pathway.id);
   const label = t('asking.label', { name: person.name });
 
   return (
@@ -46,6 +49,11 @@ export function Interview(part: ScreeningPart) {
         {stopped && <StoppedHere {...part} />}
         {!stopped && draft.wholePage && <QuestionList {...part} questions={questions} />}
         {!stopped && !draft.wholePage && <OneQuestion {...part} questions={questions} />}
+        {!stopped && walk !== undefined && (
+          <div className={`${styles.exits} not-printed`}>
+            <WaysOut caseId={at.on.case} walks={[walk]} />
+          </div>
+        )}
       </div>
     </WholeWindow>
   );
