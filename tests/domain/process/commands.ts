@@ -144,10 +144,20 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
     case 'screening.decide':
       return screening(practice, pathway, command);
     case 'supervision.judge':
-      return { ...here, screening: idOf(pathway.screenings), outcome, reasons: 'By the answers' };
+      return {
+        ...here,
+        screening: idOf(pathway.screenings.slice(yes ? -1 : 0)),
+        outcome,
+        reasons: 'By the answers',
+      };
     case 'supervision.audit': {
       const verdict = pick(['concurs', 'concurs', 'disagrees', 'newScreening'] as const, other);
-      return { ...here, screening: idOf(pathway.screenings), verdict, reasons: 'By the answers' };
+      return {
+        ...here,
+        screening: idOf(pathway.screenings.slice(yes ? -1 : 0)),
+        verdict,
+        reasons: 'By the answers',
+      };
     }
     case 'preparation.record':
       return { ...here, preparation: { person, on, ready: yes } };

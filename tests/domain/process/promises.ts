@@ -13,7 +13,7 @@ import { eagerSteps } from './eager.ts';
 import { coercionFoundAt, safetyPlannedAfter, whyNotToGoOn } from './oracle.ts';
 import { type Logged, Practice } from './practice.ts';
 import { staff } from './program.ts';
-import { goOn } from './steps.ts';
+import { goOn, relative } from './steps.ts';
 
 /** What a step brings about only with a screening that holds. */
 const guarded: ReadonlySet<Logged['type']> = new Set([
@@ -52,6 +52,9 @@ export class Promises {
 
   /** Goes some steps along the way, as a careful practice would. */
   begin(steps: number): void {
+    // Half of the survivors have a mother under pressure.
+    const { survivor } = this.practice.pathway();
+    if (steps % 2 === 1) this.practice.ask('people.add', { person: relative(survivor) });
     for (let step = 0; step < steps; step += 1) {
       for (const { id } of this.practice.state.pathways) goOn(this.practice, this.practice.pathwayOf(id));
     }

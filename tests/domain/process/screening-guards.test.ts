@@ -73,6 +73,19 @@ describe('a step that a screening guards', () => {
     expect(code(referral(practice))).toBe('done');
   });
 
+  test('waits after a concern until everybody was asked again, and not only the survivor', () => {
+    const practice = new Practice();
+    practice.ask('people.add', { person: relative(practice.pathway().survivor) });
+    while (stageOf(practice.pathway().chart) !== 'community') goOn(practice, practice.pathway());
+    practice.ask('concern.raise', { pathway: practice.pathway().id, words: 'A car outside' });
+    screen(practice, practice.pathway());
+    expect(code(referral(practice))).toBe('screening-needed');
+    const mother = practice.state.people.at(-1)?.id;
+    if (mother === undefined) throw new Error('she was added');
+    screen(practice, practice.pathway(), 'noConcern', 'noConcern', { person: mother });
+    expect(code(referral(practice))).toBe('done');
+  });
+
   test('waits for a family member whose pressure was just noticed; the survivor need not be asked again', () => {
     const practice = at('community');
     const { survivor } = practice.pathway();
