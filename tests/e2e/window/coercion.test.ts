@@ -42,7 +42,7 @@ test('coercion is found: safety first, then a notice that tells nothing, and the
   await desk.findCase('Heron');
   await desk.follow(desk.say('case', 'step.screen'));
   await screening.begin(desk, 'Mara T.');
-  await screening.answerByKeys(desk, { 'threat-tied': '1' });
+  await screening.answerByKeys(desk, { other: { 'threat-tied': '1' } });
   await screening.decide(desk, 'coercionIndicated', 'They said the house would burn if she went on.');
   await desk.isAccessible();
 

@@ -173,13 +173,40 @@ export class Desk {
     await this.sitDown(seat);
   }
 
-  /** Goes to an address of the window without leaving it, as a link would. */
+  /** Goes to an address of the window without leaving it, as a link would, and waits until the page stands. */
   async go(address: string): Promise<void> {
     await this.page.evaluate((href) => {
+      if (location.pathname !== href) document.querySelector('h1')?.setAttribute('data-before', '');
       history.pushState(null, '', href);
       dispatchEvent(new PopStateEvent('popstate'));
     }, address);
-    await this.page.locator('h1').first().waitFor();
+    await this.page.locator('h1:not([data-before])').first().waitFor();
+    await this.settled();
+  }
+
+  /** Until the page stopped changing. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const quiet = () => {
+            observer.disconnect();
+            done();
+          };
+          let timer = setTimeout(quiet, 120);
+          const observer = new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(quiet, 120);
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+    );
+  }
+
+  /** Until the window says that everything typed so far is kept. */
+  async isKept(): Promise<void> {
+    const kept = this.say('common', 'save.keptAt', { time: '' }).trim();
+    await this.page.getByRole('status').filter({ hasText: kept }).first().waitFor();
   }
 
   /** Asks the core through the bridge, where a test needs to stand somewhere without walking there. */

@@ -39,11 +39,22 @@ describe.each(['en', 'es'] as const)('a case from its referral into the two year
     });
 
     await intake.nextStep(desk, 'prepare', desk.say('circles', 'preparation.title'));
-    const words = { hopes: 'To be heard.', fears: 'The way home.' };
+    const words = {
+      hopes: 'To be heard.',
+      fears: 'The way home.',
+      offLimits: 'Her mother.',
+      accessNeeds: 'A break.',
+    };
     await circles.prepareWith(desk, about.accountableParty, words);
     await circles.prepareWith(desk, about.survivor, words);
     await circles.chooseForm(desk, about.survivor);
-    await circles.planCircle(desk, about.survivor, 'Church hall');
+    const circle = {
+      place: 'Church hall',
+      breakSignal: 'Blue cloth',
+      arrivals: '13:10, 13:25',
+      staffedExit: 'North door',
+    };
+    await circles.planCircle(desk, about.survivor, circle, 'Phones stay outside.');
     await desk.isAccessible();
     await circles.enterRoom(desk);
     await desk.isAccessible();

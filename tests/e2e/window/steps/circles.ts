@@ -15,12 +15,15 @@ export async function referToCommunity(
   await desk.press(say('community.action'));
 }
 
+export interface PreparationWords {
+  readonly hopes: string;
+  readonly fears: string;
+  readonly offLimits: string;
+  readonly accessNeeds: string;
+}
+
 /** One person prepares, and says that they are ready. */
-export async function prepareWith(
-  desk: Desk,
-  name: string,
-  words: { readonly hopes: string; readonly fears: string },
-): Promise<void> {
+export async function prepareWith(desk: Desk, name: string, words: PreparationWords): Promise<void> {
   const say = (keys: string) => desk.say('circles', keys, { name });
   await desk.heading(say('preparation.title')).waitFor();
   const parts = desk.page.getByRole('navigation', { name: say('preparation.parts') });
@@ -28,6 +31,8 @@ export async function prepareWith(
   await desk.page.getByRole('heading', { name: say('preparation.with') }).waitFor();
   await desk.write(say('preparation.hopes'), words.hopes);
   await desk.write(say('preparation.fears'), words.fears);
+  await desk.write(say('preparation.offLimits'), words.offLimits);
+  await desk.write(say('preparation.accessNeeds'), words.accessNeeds);
   await desk.tick(say('preparation.ready'));
   await desk.isAccessible();
   await desk.press(say('preparation.record'));
@@ -49,13 +54,28 @@ export async function chooseForm(desk: Desk, name: string): Promise<void> {
   await desk.heading(say('circle.title')).waitFor();
 }
 
-export async function planCircle(desk: Desk, survivor: string, place: string): Promise<void> {
+export interface CircleWords {
+  readonly place: string;
+  readonly breakSignal: string;
+  readonly arrivals: string;
+  readonly staffedExit: string;
+}
+
+/** Plans the circle with the people the survivor named, and with a ground rule that somebody asked for. */
+export async function planCircle(
+  desk: Desk,
+  survivor: string,
+  words: CircleWords,
+  rule: string,
+): Promise<void> {
   const say = (keys: string, gaps = {}) => desk.say('circles', keys, gaps);
-  await desk.write(say('planned.place'), place);
+  await desk.write(say('planned.place'), words.place);
   await desk.tick(say('planned.survivorChose', { name: survivor }));
-  await desk.write(say('planned.breakSignal'), 'blue cloth');
-  await desk.write(say('planned.arrivals'), '13:10, 13:25');
-  await desk.write(say('planned.staffedExit'), 'north door');
+  await desk.write(say('planned.ownRule'), rule);
+  await desk.press(say('planned.addRule'));
+  await desk.write(say('planned.breakSignal'), words.breakSignal);
+  await desk.write(say('planned.arrivals'), words.arrivals);
+  await desk.write(say('planned.staffedExit'), words.staffedExit);
   await desk.isAccessible();
   await desk.press(say('planned.record'));
   await desk.button(say('begin.action')).waitFor();

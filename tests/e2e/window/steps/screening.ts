@@ -1,5 +1,5 @@
 import type { Instrument, outcomeSchema } from '#shared/vocabulary/screening.ts';
-import type { Desk } from '../desk.ts';
+import { beginning, type Desk } from '../desk.ts';
 
 const PRECONDITIONS = [
   'askedAlone',
@@ -44,22 +44,30 @@ async function instrumentHere(desk: Desk): Promise<Instrument> {
   return (await desk.ask('screening.instrument', { case: caseId, pathway, person })).instrument;
 }
 
-/** Goes through the interview by its keys: a calm answer to each question but those named. */
-export async function answerByKeys(
-  desk: Desk,
-  other: Readonly<Record<string, AnswerKey>> = {},
-): Promise<void> {
+interface Answers {
+  /** An answer of one's own to some questions, by their ids; every other gets one that worries nobody. */
+  readonly other?: Readonly<Record<string, AnswerKey>>;
+  /** Written beside the first answer. */
+  readonly note?: string;
+}
+
+/** Goes through the interview by its keys. */
+export async function answerByKeys(desk: Desk, { other = {}, note }: Answers = {}): Promise<void> {
   const { items } = await instrumentHere(desk);
-  const next = desk.page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`^${desk.say('common', 'next')}`) });
+  const interview = desk.page.getByRole('dialog');
+  const next = interview.getByRole('button', { name: beginning(desk.say('common', 'next')) });
   for (let asked = 0; ; asked += 1) {
     const words = (await question(desk).textContent()) ?? '';
     const item = items.find(({ question: { en, es } }) => words === en || words === es);
     if (item === undefined || asked > items.length) throw new Error(`Not a question: ${words}`);
     await desk.page.keyboard.press(other[item.id] ?? (item.concernWhen === 'yes' ? '3' : '1'));
     const isLast = (await next.count()) === 0;
-    await desk.page.keyboard.press('Enter');
+    if (note !== undefined && asked === 0) {
+      await interview.getByRole('textbox').fill(note);
+      await next.click();
+    } else {
+      await desk.page.keyboard.press('Enter');
+    }
     if (isLast) return;
     await question(desk).filter({ hasNotText: words }).waitFor();
   }

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  beginCircle,
+  openCase,
+  type Place,
+  prepare,
+  screenCalmly,
+  untilAgreement,
+} from '#main/cli/demo/steps.ts';
+import type { Storyteller } from '#main/cli/demo/storyteller.ts';
+import { Desk } from './desk.ts';
+import { room } from './steps/circles.ts';
+import * as screening from './steps/screening.ts';
+import { type Told, tell, untilToday } from './told.ts';
+
+const WORDS = 'She asked for the chair by the door, and said: “ni un día más”.';
+
+async function agreed(story: Storyteller, name: string, survivor: string): Promise<Place> {
+  const [place] = await openCase(story, {
+    name,
+    officeReference: `DA-${name}`,
+    trafficking: ['labor'],
+    survivors: [
+      { name: survivor, language: 'en', contacts: [{ way: 'phone', detail: '555 0142', safe: true }] },
+    ],
+    accountableParties: [{ name: 'Mr. Vale', language: 'en', contacts: [] }],
+  });
+  if (place === undefined) throw new Error('A case without a pathway');
+  await untilAgreement(story, place, 'labor');
+  return place;
+}
+
+/** One case waits for its first screening, and in another a circle is open. */
+let told: Told<void>;
+beforeAll(async () => {
+  told = await tell(async (story) => {
+    const circle = await agreed(story, 'Heron', 'Mara T.');
+    await screenCalmly(story, circle, 'first');
+    await prepare(story, circle, 'faceToFace');
+    await agreed(story, 'Wren', 'Ana M.');
+    untilToday(story);
+    await screenCalmly(story, circle, 'beforeCircle');
+    await beginCircle(story, circle, 'faceToFace', [circle.survivor, circle.accountableParty]);
+  });
+});
+
+/** A place where something is typed and not sent: how to get there, the field, and the words above it. */
+interface HalfDone {
+  readonly begin: (desk: Desk) => Promise<void>;
+  readonly field: (desk: Desk) => ReturnType<Desk['field']>;
+  /** How the page of today names the case it is in. */
+  readonly left: (desk: Desk) => string;
+}
+
+const places: Readonly<Record<string, HalfDone>> = {
+  'a referral': {
+    begin: async (desk) => {
+      await desk.goTo('cases');
+      await desk.follow(desk.say('cases', 'take'));
+    },
+    field: (desk) =>
+      desk.page.getByRole('textbox', { name: desk.say('cases', 'new.name.label'), exact: true }),
+    left: (desk) => desk.say('today', 'left.newCase'),
+  },
+  'a note to an answer of a screening': {
+    begin: async (desk) => {
+      await desk.findCase('Wren');
+      await desk.follow(desk.say('case', 'step.screen'));
+      await screening.begin(desk, 'Ana M.');
+      await desk.page.keyboard.press('2');
+    },
+    field: (desk) =>
+      desk.page.getByRole('textbox', { name: desk.say('screening', 'note.label.possibly'), exact: true }),
+    left: () => 'Wren',
+  },
+  'a commitment in a circle': {
+    begin: async (desk) => {
+      await desk.findCase('Heron');
+      await desk.follow(desk.say('case', 'step.endCircle'));
+      await room(desk).waitFor();
+    },
+    field: (desk) =>
+      desk.page.getByRole('textbox', { name: desk.say('circles', 'room.commitment'), exact: true }),
+    left: () => 'Heron',
+  },
+};
+
+describe.each(Object.entries(places))('%s, half done', (_, { begin, field, left }) => {
+  test('comes back after a lock, after a crash of what is behind the window, and after all of it was closed', async () => {
+    const desk = await Desk.open('en', told.copy());
+    await desk.sitDown('facilitator');
+    await begin(desk);
+    await field(desk).fill(WORDS);
+
+    // The key locks at once, with the last words not kept yet.
+    await desk.lock();
+    expect(await desk.page.content()).not.toContain('ni un día más');
+    await desk.sitDown('facilitator');
+    await field(desk).waitFor();
+    expect(await field(desk).inputValue()).toBe(WORDS);
+
+    await field(desk).fill(`${WORDS} And again.`);
+    await desk.isKept();
+    process.kill(desk.corePid ?? 0, 'SIGKILL');
+    await desk.heading(desk.say('setup', 'unlock.title')).waitFor();
+    await desk.sitDown('facilitator');
+    await field(desk).waitFor();
+    expect(await field(desk).inputValue()).toBe(`${WORDS} And again.`);
+
+    await desk.close();
+    const later = await Desk.open('en', desk.store);
+    await later.sitDown('facilitator');
+    const leftHalfDone = later.page.getByRole('region', { name: later.say('today', 'left.title') });
+    await leftHalfDone.getByText(left(later), { exact: true }).waitFor();
+    await leftHalfDone.getByRole('link', { name: later.say('today', 'left.goOn') }).click();
+    await field(later).waitFor();
+    expect(await field(later).inputValue()).toBe(`${WORDS} And again.`);
+  });
+});
+
+test('whoever unlocks after a colleague does not find what the colleague left half done', async () => {
+  const desk = await Desk.open('en', told.copy());
+  const raise = () => desk.press(desk.say('case', 'concern.action'));
+  const worry = desk.page.getByRole('textbox', { name: desk.say('case', 'concern.label') });
+  await desk.sitDown('facilitator');
+  await desk.findCase('Wren');
+  await desk.follow(desk.say('case', 'step.screen'));
+  await raise();
+  await worry.fill(WORDS);
+
+  await desk.changeSeats('supervisor');
+  await raise();
+  await worry.waitFor();
+  expect(await worry.inputValue()).toBe('');
+
+  await desk.changeSeats('facilitator');
+  await raise();
+  await worry.waitFor();
+  expect(await worry.inputValue()).toBe(WORDS);
+});
