@@ -2,15 +2,18 @@ import { join } from 'node:path';
 import { auditRecord } from '#main/record/audit.ts';
 import { readWitness } from '#main/record/witness.ts';
 import type { OpenVault } from '#main/vault/vault.ts';
-import { ok, refuse } from '#shared/result.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { HandlersOf } from './handler.ts';
 import { checkPolicy } from './policies.ts';
 import { policiesAdopted } from './read-models.ts';
 import { registry } from './registry.ts';
 import { sentence } from './words.ts';
-import { witnessFile } from './work.ts';
+import { type Work, witnessFile } from './work.ts';
 
-export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' | 'record.audit'> = {
+export const programHandlers: HandlersOf<
+  'program.view' | 'program.checkPolicy' | 'program.adoptPolicy' | 'record.audit'
+> = {
   'program.view': (_, work) =>
     ok({
       ...work.policy(),
@@ -19,14 +22,15 @@ export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' 
       serviceKinds: [...work.policies.serviceKinds],
     }),
 
+  'program.checkPolicy': ({ policy }, work) => {
+    const checked = adoptable(policy, work);
+    return checked.ok ? ok({ policy: checked.value }) : checked;
+  },
+
   'program.adoptPolicy': ({ policy }, work) => {
-    const checked = checkPolicy(policy, { instruments: work.policies.instruments });
+    const checked = adoptable(policy, work);
     if (!checked.ok) return checked;
-    const used = policiesAdopted(work.vault.database).some(
-      ({ id, version }) => id === policy.id && version === policy.version,
-    );
-    if (used) return refuse('policy-version-used');
-    const adopted = work.recordForProgram({ type: 'policyAdopted', body: { policy } });
+    const adopted = work.recordForProgram({ type: 'policyAdopted', body: { policy: checked.value } });
     return adopted.ok ? ok({}) : adopted;
   },
 
@@ -50,6 +54,17 @@ export const programHandlers: HandlersOf<'program.view' | 'program.adoptPolicy' 
     });
   },
 };
+
+/** A policy that fits together, and whose version was never in force: a version says one thing forever. */
+function adoptable(policy: unknown, work: Work): Result<Policy> {
+  const checked = checkPolicy(policy, { instruments: work.policies.instruments });
+  if (!checked.ok) return checked;
+  const { id, version } = checked.value;
+  const used = policiesAdopted(work.vault.database).some(
+    (adopted) => adopted.id === id && adopted.version === version,
+  );
+  return used ? refuse('policy-version-used') : checked;
+}
 
 /** The audit of an unlocked store, with the heads its witnesses saw. Needs no record that can be read. */
 export function auditStore(vault: OpenVault, store: string) {

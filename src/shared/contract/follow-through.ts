@@ -222,6 +222,14 @@ export const programProcedures = {
     roles: everyone,
     errors: [],
   }),
+  'program.checkPolicy': procedure({
+    sentence:
+      'Checks a policy that somebody wrote, and names the place of the first thing wrong; changes nothing.',
+    input: z.strictObject({ policy: z.record(z.string().max(200), z.unknown()) }),
+    output: z.strictObject({ policy: policySchema }),
+    roles: supervisor,
+    errors: ['policy-inconsistent', 'policy-version-used'],
+  }),
   'program.adoptPolicy': procedure({
     sentence:
       'Puts a policy into force from now on, signed by you; cases keep the stage they were referred at.',

@@ -7,6 +7,7 @@ import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
+import { OwnPolicy } from './OwnPolicy.tsx';
 import { PolicyWords } from './PolicyWords.tsx';
 
 interface PresetsProps {
@@ -26,19 +27,22 @@ export function Presets({ presets, inForce }: PresetsProps) {
     adopt.reset();
   };
   return (
-    <Panel title={t('presets.title')} rows>
-      {presets.map((preset) => (
-        <PanelRow
-          key={`${preset.id}/${preset.version}`}
-          title={say(preset.title)}
-          {...(isInForce(preset) && { tag: <StateTag kind="done">{t('presets.inForce')}</StateTag> })}
-          action={
-            !isInForce(preset) && <Button onClick={() => setChosen(preset)}>{t('presets.look')}</Button>
-          }
-        >
-          {say(preset.about)}
-        </PanelRow>
-      ))}
+    <>
+      <Panel title={t('presets.title')} rows>
+        {presets.map((preset) => (
+          <PanelRow
+            key={`${preset.id}/${preset.version}`}
+            title={say(preset.title)}
+            {...(isInForce(preset) && { tag: <StateTag kind="done">{t('presets.inForce')}</StateTag> })}
+            action={
+              !isInForce(preset) && <Button onClick={() => setChosen(preset)}>{t('presets.look')}</Button>
+            }
+          >
+            {say(preset.about)}
+          </PanelRow>
+        ))}
+      </Panel>
+      <OwnPolicy inForce={inForce} onChosen={setChosen} />
       {chosen !== undefined && (
         <ConfirmDialog
           open
@@ -53,6 +57,6 @@ export function Presets({ presets, inForce }: PresetsProps) {
           <PolicyWords policy={chosen} />
         </ConfirmDialog>
       )}
-    </Panel>
+    </>
   );
 }
