@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { contract } from '#shared/contract/index.ts';
+import { commonErrors } from '#shared/contract/procedure.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const sources = globSync('src/main/**/*.ts', { cwd: root }).map(read).join('\n');
+const partsSchema = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
+
+/** The texts of a language file by their keys, nested ones with a dot between. */
+function texts(language: string, name: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const gather = (value: unknown, at: string): void => {
+    if (typeof value === 'string') found.set(at, value);
+    else
+      for (const [key, part] of Object.entries(partsSchema.parse(value)))
+        gather(part, at === '' ? key : `${at}.${key}`);
+  };
+  gather(JSON.parse(read(`locales/${language}/${name}.json`)), '');
+  return found;
+}
+
+const sentences = (language: string) =>
+  new Map([
+    ...texts(language, 'errors'),
+    ...texts(language, 'vault'),
+    ...texts(language, 'record'),
+    ...[...texts(language, 'documents')].map(
+      ([key, text]) => [key.replace(/^refusals\./, ''), text] as const,
+    ),
+  ]);
+
+/** Every code that the domain and the application refuse with, as it stands in the code, and every one announced. */
+const refusedInCode = [
+  ...new Set(
+    globSync('src/main/{domain,application}/**/*.ts', { cwd: root })
+      .map(read)
+      .flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(([, code = '']) => code)),
+  ),
+];
+const announced = [...new Set([...commonErrors, ...Object.values(contract).flatMap(({ errors }) => errors)])];
+
+const missingInCode = [
+  ...new Set([...sources.matchAll(/what: '([A-Za-z.]+)', who: '/g)].map(([, what = '']) => what)),
+];
+
+describe.each(['en', 'es'])('in %s', (language) => {
+  test('every refusal has a sentence', () => {
+    const spoken = sentences(language);
+    expect(refusedInCode.length).toBeGreaterThan(40);
+    expect([...refusedInCode, ...announced].filter((code) => !spoken.has(code))).toEqual([]);
+  });
+
+  test('every missing thing has a name that a person understands', () => {
+    const spoken = texts(language, 'missing');
+    expect(missingInCode.length).toBeGreaterThan(8);
+    expect(missingInCode.filter((what) => !spoken.has(what))).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  test('of the domain is announced by some procedure, or nobody could be told', () => {
+    expect(refusedInCode.filter((code) => !announced.includes(code))).toEqual([]);
+  });
+
+  test('says in both languages the same gaps', () => {
+    const gaps = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+    const spanish = sentences('es');
+    for (const [code, text] of sentences('en')) expect(gaps(spanish.get(code)), code).toEqual(gaps(text));
+  });
+});
