@@ -221,6 +221,9 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('./routes/program/ProgramPage.tsx'), 'ProgramPage'),
 });
 
+/** An address that leads nowhere still has the rail beside it, and the key that locks. */
+const noSuchPage = createRoute({ getParentRoute: () => inside, path: '$', component: NoSuchPage });
+
 /** One guided screen for each step of a pathway. */
 const steps = [
   referralStep,
@@ -258,6 +261,7 @@ const routeTree = root.addChildren([
     supervision,
     audit,
     program,
+    noSuchPage,
   ]),
 ]);
 
