@@ -54,7 +54,7 @@ describe.each(['en', 'es'] as const)('every page over a store with a history, in
         await desk.settled();
         const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > width) faults.push(`${address} scrolls sideways: ${wide} at ${width}`);
-        await desk.isAccessible().catch((error) => faults.push(`${address} at ${width}: ${error}`));
+        for (const fault of await desk.faults()) faults.push(`${address} at ${width}: ${fault}`);
       }
     };
     for (const address of await addresses(desk)) await look(address);
