@@ -5,23 +5,23 @@ import {
   labelPlace,
   type RingState,
   ringRadius,
-  STATIONS,
   stationPoint,
   stationState,
   travelled,
 } from '#renderer/components/pathwayRings.ts';
 import { stationSchema } from '#shared/vocabulary/pathway.ts';
 import { endingSchema } from '#shared/vocabulary/policy.ts';
+import { stationOrder } from '#shared/vocabulary/stations.ts';
 
 const ring = fc.record({
-  done: fc.subarray([...STATIONS]),
-  at: fc.option(fc.constantFrom(...STATIONS)),
+  done: fc.subarray([...stationOrder]),
+  at: fc.option(fc.constantFrom(...stationOrder)),
   ended: fc.option(fc.constantFrom(...endingSchema.options), { nil: undefined }),
 });
 
 describe('the rings of the pathway map', () => {
   it('has every station of the pathway, in its order', () => {
-    expect(STATIONS).toEqual(stationSchema.options);
+    expect(stationOrder).toEqual(stationSchema.options);
   });
 
   it('begins at the top and goes with the clock', () => {
@@ -32,7 +32,7 @@ describe('the rings of the pathway map', () => {
   });
 
   it('hangs the names outside the outermost ring', () => {
-    for (const station of STATIONS) {
+    for (const station of stationOrder) {
       const { x, y } = labelPlace(station);
       expect(Math.hypot(x - 200, y - 200)).toBeGreaterThan(ringRadius(0, 1));
     }
@@ -61,7 +61,7 @@ describe('the rings of the pathway map', () => {
   it('never shows an ended pathway as open, and never an unfinished one as complete', () => {
     fc.assert(
       fc.property(ring, (state) => {
-        const states = STATIONS.map((station) => stationState(state, station));
+        const states = stationOrder.map((station) => stationState(state, station));
         if (state.ended !== undefined) expect(states).not.toContain('open');
         if (state.ended === 'completed') expect(new Set(states)).toEqual(new Set(['done']));
         if (state.ended !== undefined && state.ended !== 'completed') expect(states).toContain('stopped');

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useWriting } from '#renderer/i18n/dates.ts';
-import type { Station } from '#shared/vocabulary/pathway.ts';
+import { type Station, stationOrder } from '#shared/vocabulary/stations.ts';
 import styles from './PathwayMap.module.css';
 import { PathwayRing } from './PathwayRing.tsx';
-import { labelPlace, type RingState, SIZE, STATIONS, stationState } from './pathwayRings.ts';
+import { labelPlace, type RingState, SIZE, stationState } from './pathwayRings.ts';
 
 export interface Pathway extends RingState {
   readonly id: string;
@@ -47,7 +47,7 @@ export function PathwayMap({ pathways }: PathwayMapProps) {
             <PathwayRing key={pathway.id} ring={pathway} index={index} count={pathways.length} />
           ))}
           <g className={styles.labels}>
-            {STATIONS.map((station) => {
+            {stationOrder.map((station) => {
               const { x, y, anchor } = labelPlace(station);
               return (
                 <text key={station} x={x} y={y} textAnchor={anchor} data-open={anyOpen(station)}>
@@ -84,9 +84,9 @@ function StationsInWords({ ring }: { readonly ring: RingState }) {
   const { t } = useTranslation('map');
   const write = useWriting();
   const named = (state: ReturnType<typeof stationState>) =>
-    STATIONS.filter((station) => stationState(ring, station) === state).map((station) =>
-      t(`station.${station}`),
-    );
+    stationOrder
+      .filter((station) => stationState(ring, station) === state)
+      .map((station) => t(`station.${station}`));
   const done = named('done');
   const ahead = ring.ended === undefined ? named('ahead') : [];
   return (

@@ -1,10 +1,10 @@
+import { stationOrder } from '#shared/vocabulary/stations.ts';
 import styles from './PathwayMap.module.css';
 import {
   numberPoint,
   type RingState,
   ringRadius,
   SIZE,
-  STATIONS,
   stationPoint,
   stationState,
   travelled,
@@ -30,7 +30,7 @@ export function PathwayRing({ ring, index, count }: PathwayRingProps) {
           {index + 1}
         </text>
       )}
-      {STATIONS.map((station) => {
+      {stationOrder.map((station) => {
         const { x, y } = stationPoint(radius, station);
         return (
           <g key={station} transform={`translate(${x} ${y})`}>

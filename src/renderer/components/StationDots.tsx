@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWriting } from '#renderer/i18n/dates.ts';
-import type { Station } from '#shared/vocabulary/pathway.ts';
-import { STATIONS } from './pathwayRings.ts';
+import { type Station, stationOrder } from '#shared/vocabulary/stations.ts';
 import styles from './StationDots.module.css';
 
 export interface StationCount {
@@ -16,7 +15,7 @@ export interface StationCount {
 export function StationDots({ counts }: { readonly counts: readonly StationCount[] }) {
   const { t } = useTranslation('map');
   const write = useWriting();
-  const rows = STATIONS.map(
+  const rows = stationOrder.map(
     (station) => counts.find((count) => count.station === station) ?? { station, total: 0 },
   );
   const anyStopped = rows.some(({ stopped = 0 }) => stopped > 0);

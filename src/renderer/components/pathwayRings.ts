@@ -1,19 +1,5 @@
-import type { Station } from '#shared/vocabulary/pathway.ts';
 import type { Ending } from '#shared/vocabulary/policy.ts';
-
-/** The stations in the order they lie on the circle, from the top and with the clock. */
-export const STATIONS = [
-  'referral',
-  'eligibility',
-  'choice',
-  'screening',
-  'community',
-  'preparation',
-  'circles',
-  'plan',
-  'twoYears',
-  'ending',
-] as const satisfies readonly Station[];
+import { type Station, stationOrder } from '#shared/vocabulary/stations.ts';
 
 /** The drawing is a square of this size; labels hang outside it. */
 export const SIZE = 400;
@@ -46,7 +32,7 @@ function pointAt(radius: number, turn: number): Point {
 }
 
 export function stationPoint(radius: number, station: Station): Point {
-  return pointAt(radius, STATIONS.indexOf(station) / STATIONS.length);
+  return pointAt(radius, stationOrder.indexOf(station) / stationOrder.length);
 }
 
 /** Just before the first station: where a ring's number stands. */
@@ -64,7 +50,7 @@ export function labelPlace(station: Station): Point & { readonly anchor: 'start'
 /** How far a pathway has come: the furthest station that is done or open. */
 export function furthest({ done, at, ended }: RingState): Station {
   if (ended === 'completed') return 'ending';
-  const reached = STATIONS.filter((station) => station === at || done.includes(station));
+  const reached = stationOrder.filter((station) => station === at || done.includes(station));
   return reached.at(-1) ?? 'referral';
 }
 
@@ -74,7 +60,7 @@ export function travelled(radius: number, ring: RingState): string {
   const last = furthest(ring);
   if (last === 'referral') return '';
   const end = ring.ended === 'completed' ? pointAt(radius, 0.9999) : stationPoint(radius, last);
-  const more = ring.ended === 'completed' || STATIONS.indexOf(last) > STATIONS.length / 2;
+  const more = ring.ended === 'completed' || stationOrder.indexOf(last) > stationOrder.length / 2;
   return `M${start.x} ${start.y} A${radius} ${radius} 0 ${more ? 1 : 0} 1 ${end.x} ${end.y}`;
 }
 

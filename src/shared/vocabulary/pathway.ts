@@ -7,6 +7,7 @@ import {
   userIdSchema,
   violationIdSchema,
 } from './ids.ts';
+import { stationOrder } from './stations.ts';
 import {
   daySchema,
   instantSchema,
@@ -46,19 +47,7 @@ export const standingSchema = z.enum(['needed', 'current', 'held', 'withSupervis
 export type Standing = z.infer<typeof standingSchema>;
 
 /** Ten stations of the pathway map, in order. */
-export const stationSchema = z.enum([
-  'referral',
-  'eligibility',
-  'choice',
-  'screening',
-  'community',
-  'preparation',
-  'circles',
-  'plan',
-  'twoYears',
-  'ending',
-]);
-export type Station = z.infer<typeof stationSchema>;
+export const stationSchema = z.enum(stationOrder);
 
 /** What eligibility found, and why. Criteria by their id in the program's policy. */
 export const eligibilitySchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Step } from '#shared/contract/case-view.ts';
 import type { Missing, Supplier } from '#shared/result.ts';
-import type { Standing, Station } from '#shared/vocabulary/pathway.ts';
-import { stationSchema } from '#shared/vocabulary/pathway.ts';
+import type { Standing } from '#shared/vocabulary/pathway.ts';
+import { type Station, stationOfStage, stationOrder } from '#shared/vocabulary/stations.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce } from '../state.ts';
@@ -132,25 +132,9 @@ function inTwoYears(state: CaseState, pathway: Pathway, today: Day, validDays: n
   return standingOf(pathway.chart) === 'current' ? step('checkIn', 'facilitator') : screeningFirst(pathway);
 }
 
-const stationOfStage: Readonly<Record<string, Station>> = {
-  referral: 'referral',
-  eligibility: 'eligibility',
-  possibleSurvivor: 'eligibility',
-  choice: 'choice',
-  agreement: 'choice',
-  screening: 'screening',
-  community: 'community',
-  preparation: 'preparation',
-  circles: 'circles',
-  inCircle: 'circles',
-  planning: 'plan',
-  twoYears: 'twoYears',
-  violationReview: 'twoYears',
-};
-
 /** Where the map shows a pathway. Every way out is the last station. */
 export function stationOf(pathway: Pathway): Station {
-  return stationOfStage[stageOf(pathway.chart)] ?? 'ending';
+  return stationOfStage[stageOf(pathway.chart)];
 }
 
 /** The stations a pathway has been through, by what was recorded, and not by where it stands now. */
@@ -167,7 +151,7 @@ export function stationsDone(pathway: Pathway): Station[] {
     twoYears: pathway.ended?.as === 'completed',
     ending: pathway.ended !== undefined,
   };
-  return stationSchema.options.filter((station) => done[station]);
+  return stationOrder.filter((station) => done[station]);
 }
 
 function planBegan(pathway: Pathway): boolean {

@@ -1,27 +1,8 @@
-import { STATIONS } from '#renderer/components/pathwayRings.ts';
 import type { StationCount } from '#renderer/components/StationDots.tsx';
 import type { Due } from '#shared/contract/cases.ts';
 import type { Output } from '#shared/contract/index.ts';
-import type { Stage, Station } from '#shared/vocabulary/pathway.ts';
-
-/** The station of each stage on the way; a pathway that has ended is nowhere on it. */
-const STATION_OF_STAGE: Partial<Record<Stage, Station>> = {
-  referral: 'referral',
-  eligibility: 'eligibility',
-  possibleSurvivor: 'eligibility',
-  choice: 'choice',
-  agreement: 'choice',
-  screening: 'screening',
-  community: 'community',
-  preparation: 'preparation',
-  circles: 'circles',
-  inCircle: 'circles',
-  planning: 'plan',
-  twoYears: 'twoYears',
-  violationReview: 'twoYears',
-  coercionFound: 'ending',
-  returning: 'ending',
-};
+import type { Stage } from '#shared/vocabulary/pathway.ts';
+import { stationOfStage, stationOrder } from '#shared/vocabulary/stations.ts';
 
 type Row = Output<'cases.list'>['cases'][number];
 
@@ -30,13 +11,20 @@ function holds({ kind, urgent }: Due): boolean {
   return kind !== 'audit' || urgent;
 }
 
+const ended: ReadonlySet<Stage> = new Set(['completed', 'withdrawn', 'prosecution', 'returned', 'closed']);
+
+/** A pathway that has ended is nowhere on the map of what is under way. */
+function hasEnded(stage: Stage): boolean {
+  return ended.has(stage);
+}
+
 /** How many pathways are at each station, and how many of them cannot go on or wait for somebody. */
 export function countStations(rows: readonly Row[], due: readonly Due[]): StationCount[] {
   const stopped = new Set(due.filter(({ urgent }) => urgent).map(({ pathway }) => pathway));
   const waiting = new Set(due.filter(holds).map(({ pathway }) => pathway));
-  const pathways = rows.flatMap((row) => row.pathways);
-  return STATIONS.map((station) => {
-    const here = pathways.filter(({ stage }) => STATION_OF_STAGE[stage] === station);
+  const pathways = rows.flatMap((row) => row.pathways).filter(({ stage }) => !hasEnded(stage));
+  return stationOrder.map((station) => {
+    const here = pathways.filter(({ stage }) => stationOfStage[stage] === station);
     return {
       station,
       total: here.length,
