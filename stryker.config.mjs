@@ -1,11 +1,18 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** `npm run mutation`: whether the tests of the screening rules notice when a rule is changed. */
+/** `npm run mutation`: whether the examples of the screening rules notice when a rule is changed. */
 export default {
-  mutate: ['src/main/domain/screening/**/*.ts'],
+  // What writes a screening into a case is walked with the whole process, in tests/domain/process.
+  mutate: [
+    'src/main/domain/screening/*.ts',
+    '!src/main/domain/screening/{decide,events,evolve,standing-of-pathway}.ts',
+  ],
+  // What runs once, as a file is loaded, could not be changed between two tests: it would pass for unnoticed.
+  ignoreStatic: true,
   testRunner: 'vitest',
-  testFiles: ['tests/domain/screening/**/*.test.ts'],
+  // Not the property tests, which would take a minute and more for every change that nothing notices.
+  testFiles: ['tests/domain/screening/{compare,golden,instrument,vignettes}.test.ts'],
   // Our imports by alias are not followed to their tests, so the tests are named above.
   vitest: { related: false },
   // The compiler of TypeScript 7 no longer offers what would rewrite this file, and nothing here needs it.
