@@ -43,9 +43,13 @@ class FakeSession implements SealableSession {
 /** Contents that can be told to go somewhere. */
 class FakeContents implements SealableContents {
   openWindow = (): { action: string } => ({ action: 'allow' });
+  webRtc = 'default';
   private readonly listeners = new Map<string, (details: { url: string; preventDefault(): void }) => void>();
   setWindowOpenHandler(handler: () => { action: 'deny' }) {
     this.openWindow = handler;
+  }
+  setWebRTCIPHandlingPolicy(policy: string) {
+    this.webRtc = policy;
   }
   on(event: string, listener: (details: { url: string; preventDefault(): void }) => void) {
     this.listeners.set(event, listener);
@@ -120,6 +124,7 @@ test('sealed contents open no window, go nowhere else and embed nothing', () => 
   expect(contents.emit('will-navigate', 'https://example.com/')).toBe(true);
   sealContents(contents);
   expect(contents.openWindow()).toEqual({ action: 'deny' });
+  expect(contents.webRtc).toBe('disable_non_proxied_udp');
   for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
     expect(contents.emit(event, 'https://example.com/')).toBe(false);
     expect(contents.emit(event, 'app://circlekeeper/cases')).toBe(true);

@@ -1,10 +1,12 @@
+import { createSocket } from 'node:dgram';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
-import { type ChromiumWindow, openChromium } from '#main/hosts/chromium/window.ts';
+import { type ChromiumWindow, mustGoWithoutSandbox, openChromium } from '#main/hosts/chromium/window.ts';
 import { fixtureCore, fixtureRenderer, isRunning } from '../../hosts/fixture/places.ts';
 import { listeningPorts, processTree } from '../../hosts/fixture/sockets.ts';
 
@@ -105,6 +107,54 @@ test.each([
     });
   }, url);
   expect(outcome).not.toBe('fetched');
+});
+
+/** Whatever a page can make WebRTC send to this machine's own ports, by every way it has. */
+async function sentByWebRtc(page: Page): Promise<{ udp: number; tcp: number }> {
+  const heard = { udp: 0, tcp: 0 };
+  const udp = createSocket('udp4').on('message', () => (heard.udp += 1));
+  await new Promise<void>((ready) => udp.bind(0, '127.0.0.1', ready));
+  const tcp = createServer((socket) => {
+    heard.tcp += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((ready) => tcp.listen(0, '127.0.0.1', ready));
+  const address = tcp.address();
+  const ports = [udp.address().port, typeof address === 'object' ? (address?.port ?? 0) : 0] as const;
+  await page.evaluate(async ([udp, tcp]) => {
+    const iceServers = [
+      { urls: `stun:127.0.0.1:${udp}` },
+      { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, username: 'a-name', credential: 'x' },
+    ];
+    const [one, other] = [new RTCPeerConnection({ iceServers }), new RTCPeerConnection()];
+    one.createDataChannel('x');
+    await one.setLocalDescription(await one.createOffer());
+    if (one.localDescription) await other.setRemoteDescription(one.localDescription);
+    await other.setLocalDescription(await other.createAnswer());
+    if (other.localDescription) await one.setRemoteDescription(other.localDescription);
+    for (const candidate of [
+      `candidate:1 1 udp 2122260223 127.0.0.1 ${udp} typ host`,
+      `candidate:2 1 tcp 1518280447 127.0.0.1 ${tcp} typ host tcptype passive`,
+    ]) {
+      await one.addIceCandidate({ candidate, sdpMid: '0', sdpMLineIndex: 0 });
+    }
+    await new Promise((done) => setTimeout(done, 2_000));
+    one.close();
+    other.close();
+  }, ports);
+  udp.close();
+  tcp.close();
+  return heard;
+}
+
+test('no packet leaves by WebRTC either, which no policy of the page holds', async () => {
+  expect(await sentByWebRtc(window.page)).toEqual({ udp: 0, tcp: 0 });
+  const executablePath = findBrowser()?.executablePath ?? '';
+  const open = await chromium.launch({ executablePath, chromiumSandbox: !mustGoWithoutSandbox() });
+  // The control: the same page in a browser that was given no switch.
+  const { udp, tcp } = await sentByWebRtc(await open.newPage());
+  await open.close();
+  expect([udp > 0, tcp > 0]).toEqual([true, true]);
 });
 
 test('no inline script runs, and an inline style only with the nonce', async () => {

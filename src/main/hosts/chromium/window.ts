@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Download, type Page, type Route } f
 import { keepCore } from '#main/hosts/core-process.ts';
 import { downloadsFolder, freePath, neutralName } from '#main/hosts/downloads.ts';
 import { forkCore } from '#main/hosts/fork.ts';
+import { noNetwork } from '#main/hosts/no-network.ts';
 import { coreFile, rendererFolder } from '#main/hosts/places.ts';
 import { windowPlatform } from '#main/hosts/platform.ts';
 import { readRenderer, type ServeRenderer } from '#main/hosts/renderer-files.ts';
@@ -119,8 +120,7 @@ function launch(options: ChromiumOptions, profileFolder: string): Promise<Browse
       // Empty at first: our own address would fail before there is anyone to answer it, and now and then hang there.
       '--app=data:text/html,',
       `--window-size=${width},${height}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      ...Object.entries(noNetwork).map(([name, value]) => `--${name}=${value}`),
       // Only spares the person a bar about the sandbox, which `start` has told of already.
       ...(mustGoWithoutSandbox() ? ['--test-type'] : []),
     ],

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } from 'electron';
 import { keepCore, type SpawnCore } from '#main/hosts/core-process.ts';
 import { neutralName } from '#main/hosts/downloads.ts';
+import { noNetwork } from '#main/hosts/no-network.ts';
 import { windowPlatform } from '#main/hosts/platform.ts';
 import { readRenderer } from '#main/hosts/renderer-files.ts';
 import { hostWords, languageOf } from '#main/hosts/words.ts';
@@ -18,11 +19,10 @@ const { values: flags } = parseArgs({
 });
 const here = import.meta.dirname;
 
-// Before anything is ready: the scheme, the sandbox for every process, and no name that could be looked up.
+// Before anything is ready: the scheme, the sandbox for every process, and no way into the network.
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
 app.enableSandbox();
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+for (const [name, value] of Object.entries(noNetwork)) app.commandLine.appendSwitch(name, value);
 app.on('web-contents-created', (_event, contents) => sealContents(contents));
 
 if (app.requestSingleInstanceLock()) {

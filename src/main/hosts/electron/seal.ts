@@ -27,6 +27,7 @@ export interface SealableSession {
 
 /** The part of Electron's `WebContents` that is sealed. */
 export interface SealableContents {
+  setWebRTCIPHandlingPolicy(policy: 'disable_non_proxied_udp'): void;
   setWindowOpenHandler(handler: () => { action: 'deny' }): void;
   on(
     event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
@@ -64,9 +65,10 @@ export function sealSession(session: SealableSession): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayLoad(url) }));
 }
 
-/** Refuses a window's contents every other window, every place but our own, and every embedded view. */
+/** Refuses a window's contents every other window, every place but our own, every embedded view, and WebRTC its own way out. */
 export function sealContents(contents: SealableContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const) {
     contents.on(event, (details) => {
       if (!mayNavigate(details.url)) details.preventDefault();
