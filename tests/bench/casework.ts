@@ -30,7 +30,8 @@ export async function caseViewFigures(store: BenchStore): Promise<Figure[]> {
 export async function auditFigure(store: BenchStore): Promise<Figure> {
   const work = await openStore(store);
   const append = appending(store, work);
-  while (auditStore(work.vault, work.store).counts.events < 1_000) for (let more = 0; more < 100; more += 1) await append();
+  while (auditStore(work.vault, work.store).counts.events < 1_000)
+    for (let more = 0; more < 100; more += 1) await append();
 
   const { events } = auditStore(work.vault, work.store).counts;
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -38,7 +39,8 @@ export async function auditFigure(store: BenchStore): Promise<Figure> {
   const signature = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });
   const checking = () => verify('sha256', bytes, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature);
   const auditing = () => {
-    if (auditStore(work.vault, work.store).wrong !== undefined) throw new Error('The audit found something wrong');
+    if (auditStore(work.vault, work.store).wrong !== undefined)
+      throw new Error('The audit found something wrong');
   };
   const pairs = await inTurn(
     15,
