@@ -22,7 +22,6 @@ export default {
   cleanTempDir: 'always',
   ignorePatterns: ['demo-output', 'out', 'test-results'],
   concurrency: 2,
-  reporters: ['clear-text', 'json', 'progress'],
-  jsonReporter: { fileName: 'test-results/mutation.json' },
+  reporters: ['clear-text', 'progress'],
   clearTextReporter: { logTests: false },
 };
