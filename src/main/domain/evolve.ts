@@ -8,6 +8,7 @@ import { chart, stageOf } from './process/chart.ts';
 import { consequence, endingOf } from './process/consequences.ts';
 import { evolveProcess } from './process/evolve.ts';
 import { evolveScreenings } from './screening/evolve.ts';
+import { concerns, countingScreening } from './screening/standing-of-pathway.ts';
 import { evolveServices } from './services/evolve.ts';
 import type { CaseState, Pathway } from './state.ts';
 
@@ -133,16 +134,24 @@ function dayOfEnd(event: OnPathway, origin: EventOrigin): Day {
 /** After these, an earlier screening no longer speaks for today. */
 const dueAnew: ReadonlySet<string> = new Set(['screeningDue', 'violationReported', 'circleEnded']);
 
-/** A family member under pressure is screened before anything else goes on; others' screenings still count. */
+/**
+ * A family member under pressure is screened before anything else goes on; others' screenings still count. Pressure on
+ * somebody who was screened already is news, as a concern is: everyone is asked again.
+ */
 function dueWhenPressured(state: CaseState, id: string): CaseState {
   const person = state.people.find((other) => other.id === id);
   if (!person?.pressured) return state;
   return {
     ...state,
     pathways: state.pathways.map((pathway) => {
-      if (pathway.survivor !== person.tiedTo && pathway.survivor !== person.id) return pathway;
+      if (!concerns(state, pathway, person)) return pathway;
       const [next] = transition(chart, pathway.chart, { type: 'screeningDue' });
-      return { ...pathway, chart: next };
+      const wasScreened = countingScreening(pathway, person.id) !== undefined;
+      return {
+        ...pathway,
+        chart: next,
+        ...(wasScreened ? { screeningsOvertaken: pathway.screenings.length } : {}),
+      };
     }),
   };
 }

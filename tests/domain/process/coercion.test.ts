@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { stageOf } from '#domain/process/chart.ts';
+import { stageOf, standingOf } from '#domain/process/chart.ts';
 import { dueInCase } from '#domain/process/due.ts';
 import { nextStep } from '#domain/process/next-step.ts';
 import { viewCase } from '#domain/process/view.ts';
+import { peopleToScreen } from '#domain/screening/standing-of-pathway.ts';
 import { personIdSchema } from '#shared/vocabulary/ids.ts';
-import { Practice } from './practice.ts';
-import { obligations } from './program.ts';
+import { Practice, referral } from './practice.ts';
+import { obligations, policy } from './program.ts';
 import { goOn, planSafety, relative, screen } from './steps.ts';
 
 /** A pathway that waits for its first screening. */
@@ -113,6 +114,58 @@ describe('when coercion is found', () => {
 });
 
 describe('who counts as family under pressure', () => {
+  const add = (practice: Practice, person: Partial<ReturnType<typeof relative>>) => {
+    const added = practice.ask('people.add', {
+      person: { ...relative(practice.pathway().survivor), ...person },
+    });
+    if (!added.ok) throw new Error(added.error.code);
+    return personIdSchema.parse(added.value);
+  };
+
+  test('whoever came with either side, also by way of others: they are screened, and part of the safety plan', () => {
+    const aunt = (practice: Practice) =>
+      add(practice, { name: 'Aunt', tiedTo: add(practice, { pressured: false }) });
+    const wife = (practice: Practice) => add(practice, { tiedTo: practice.pathway().accountableParty });
+    for (const added of [aunt, wife]) {
+      const practice = atScreening();
+      screen(practice, practice.pathway());
+      expect(standingOf(practice.pathway().chart)).toBe('current');
+      const person = added(practice);
+      expect(standingOf(practice.pathway().chart)).toBe('needed');
+      screen(practice, practice.pathway(), 'coercionIndicated', 'coercionIndicated', { person });
+      expect(stageOf(practice.pathway().chart)).toBe('coercionFound');
+      const { id, survivor } = practice.pathway();
+      const plan = { on: practice.today, people: [survivor], made: 'notReached' as const, steps: [] };
+      expect(practice.ask('safety.plan', { pathway: id, plan }).ok).toBe(false);
+      expect(
+        practice.ask('safety.plan', { pathway: id, plan: { ...plan, people: [survivor, person] } }).ok,
+      ).toBe(true);
+    }
+  });
+
+  test('and nobody who came with another survivor or accountable party of the case', () => {
+    const practice = new Practice(referral(2, 2));
+    const [first, last] = [practice.pathway(), practice.pathway(3)];
+    const mother = add(practice, { tiedTo: first.survivor });
+    expect(peopleToScreen(practice.state, first)).toEqual([first.survivor, mother]);
+    expect(peopleToScreen(practice.state, last)).toEqual([last.survivor]);
+  });
+
+  test('pressure that is noticed once more is screened once more, and no audit of an older one stands in', () => {
+    const practice = atScreening();
+    practice.policy = { ...policy, screening: { ...policy.screening, blindAudit: false } };
+    practice.chance = 0;
+    const person = add(practice, {});
+    screen(practice, practice.pathway());
+    screen(practice, practice.pathway(), 'noConcern', 'noConcern', { person });
+    expect(standingOf(practice.pathway().chart)).toBe('current');
+    practice.ask('people.pressured', { person });
+    const { id, screenings } = practice.pathway();
+    const about = { pathway: id, screening: screenings[0]?.id ?? '', reasons: 'Clear' };
+    expect(practice.ask('supervision.audit', { ...about, verdict: 'concurs' }, 'supervisor').ok).toBe(true);
+    expect(standingOf(practice.pathway().chart)).toBe('needed');
+  });
+
   test('only family members and supporters: nobody else is put into a survivor’s safety plan by a mark', () => {
     const practice = new Practice();
     const { survivor } = practice.pathway();

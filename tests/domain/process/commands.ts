@@ -87,7 +87,7 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
   switch (name) {
     case 'people.add': {
       const part = pick(['family', 'family', 'supporter', 'community', 'survivor', 'accountableParty'], at);
-      const tiedTo = yes ? { tiedTo: pathway.survivor } : {};
+      const tiedTo = yes ? { tiedTo: pick([pathway.survivor, pathway.survivor, person], other) } : {};
       return {
         person: {
           part,

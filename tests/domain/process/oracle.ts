@@ -33,11 +33,19 @@ function overtakenAt(log: readonly Logged[], id: PathwayId): number {
   );
 }
 
-/** The survivor of a pathway and every family member of theirs who may be pressed. */
+/** The survivor of a pathway, and everyone who may be pressed and came, by way of others or not, with one of its sides. */
 export function peopleToProtect(state: CaseState, id: PathwayId): PersonId[] {
-  const survivor = state.pathways.find((pathway) => pathway.id === id)?.survivor;
-  const family = state.people.filter(({ pressured, tiedTo }) => pressured && tiedTo === survivor);
-  return [...(survivor === undefined ? [] : [survivor]), ...family.map((person) => person.id)];
+  const pathway = state.pathways.find((other) => other.id === id);
+  if (pathway === undefined) return [];
+  const cameWith = new Set<PersonId>([pathway.survivor, pathway.accountableParty]);
+  // Whoever somebody is tied to was there before them, so one pass in the order they came finds all. Those who came
+  // with nobody count for every pathway.
+  for (const { id: person, part, tiedTo } of state.people) {
+    const isSide = part === 'survivor' || part === 'accountableParty';
+    if (!isSide && (tiedTo === undefined || cameWith.has(tiedTo))) cameWith.add(person);
+  }
+  const pressed = state.people.filter(({ pressured, id: person }) => pressured && cameWith.has(person));
+  return [pathway.survivor, ...pressed.map((person) => person.id)];
 }
 
 /** Why a guarded step may not be taken on this day, as DOMAIN.md has it and from the log alone; `undefined`: it may. */

@@ -1,14 +1,30 @@
 import type { PersonId } from '#shared/vocabulary/ids.ts';
 import type { Standing } from '#shared/vocabulary/pathway.ts';
+import type { Person } from '#shared/vocabulary/people.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import { addDays } from '../days.ts';
 import type { CaseState, Pathway } from '../state.ts';
 
-/** Who has to be screened on a pathway: the survivor, and each family member of theirs who may be pressed (Q7). */
+/** Who has to be screened on a pathway: the survivor, and everyone who came with either side and may be pressed (Q7). */
 export function peopleToScreen(state: CaseState, pathway: Pathway): readonly PersonId[] {
-  const family = state.people.filter((person) => person.pressured && person.tiedTo === pathway.survivor);
-  return [pathway.survivor, ...family.map((person) => person.id)];
+  const pressed = state.people.filter((person) => person.pressured && concerns(state, pathway, person));
+  return [pathway.survivor, ...pressed.map((person) => person.id)];
+}
+
+/**
+ * Whether pressure on a person bears on a pathway: they came with one of its two sides, be it by way of others (the
+ * survivor's mother's sister). Whoever came with neither side of the case may have been pressed for any of them.
+ */
+export function concerns(state: CaseState, pathway: Pathway, person: Person): boolean {
+  const passed = new Set<PersonId>();
+  let end: Person | undefined = person;
+  while (end !== undefined && end.part !== 'survivor' && end.part !== 'accountableParty') {
+    passed.add(end.id);
+    const { tiedTo }: Person = end;
+    end = state.people.find(({ id }) => id === tiedTo && !passed.has(id));
+  }
+  return end === undefined || end.id === pathway.survivor || end.id === pathway.accountableParty;
 }
 
 /** The latest screening of a person that still counts: none from before something made a new one due. */
