@@ -5,23 +5,28 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '#main/vault/database.ts';
 import { newKey } from '#main/vault/keys.ts';
-import { unlock } from '#main/vault/vault.ts';
-import { code, copyOf, emptyFolder, enter, LATER, PEOPLE, setUpProgram, type TestStore } from './program.ts';
+import { closeSession } from '#main/vault/session.ts';
+import { type Holder, holderOf, openAs } from './holders.ts';
+import { code, copyOf, emptyFolder, enter, PEOPLE, setUpProgram, type TestStore, value } from './program.ts';
 
 /** Invented names that must never be found in a store's files. */
 const CANARIES = ['Marisol Quetzalcanary', 'canary at 14 Nowhere Street', 'canary-secreto-ñandú'];
 
 let store: TestStore;
+let keyholder: Holder;
 beforeAll(async () => {
   store = await setUpProgram(mkdtempSync(join(tmpdir(), 'circlekeeper-')));
+  keyholder = await holderOf(store, 0);
 });
 afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
 function tell(database: Database.Database): void {
   database.exec('CREATE TABLE people (name TEXT); CREATE INDEX people_by_name ON people (name)');
   const insert = database.prepare('INSERT INTO people VALUES (?)');
-  for (let round = 0; round < 200; round += 1)
-    for (const canary of CANARIES) insert.run(`${canary} ${round}`);
+  database.transaction(() => {
+    for (let round = 0; round < 200; round += 1)
+      for (const canary of CANARIES) insert.run(`${canary} ${round}`);
+  })();
 }
 
 /** Which canaries a search through every file of a folder finds, in UTF-8 and UTF-16. */
@@ -116,18 +121,16 @@ test.each([
       writeFileSync(path, bytes);
     },
   ],
-])('%s: instead of the store’s database there is %s', async (expected, _, put) => {
+])('%s: instead of the store’s database there is %s', (expected, _, put) => {
   const mine = copyOf(store);
   put(join(mine.folder, 'cases.db'));
-  expect(code(await unlock(mine.folder, mine.ids.keyholder, PEOPLE[0].passphrase, LATER))).toBe(expected);
+  expect(code(openAs(mine.folder, keyholder))).toBe(expected);
 });
 
-test('a database of a newer version is refused as newer', async () => {
+test('a database of a newer version is refused as newer', () => {
   const mine = copyOf(store);
-  const vault = await enter(mine, 'keyholder');
-  vault.database.pragma('user_version = 2');
-  vault.close();
-  expect(code(await unlock(mine.folder, mine.ids.keyholder, PEOPLE[0].passphrase, LATER))).toBe(
-    'store-newer',
-  );
+  const session = value(openAs(mine.folder, keyholder));
+  session.database.pragma('user_version = 2');
+  closeSession(session);
+  expect(code(openAs(mine.folder, keyholder))).toBe('store-newer');
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover, storeState, unlock } from '#main/vault/vault.ts';
+import { generations } from './holders.ts';
 import {
   code,
   copyOf,
@@ -75,12 +76,18 @@ describe('a keyholder', () => {
     const wrapped = keyholder.wrapCaseKey(keyholder.newCaseKey(), 'case-1');
     expect(code(keyholder.removeUser(keyholder.user.id, LATER))).toBe('cannot-remove-self');
     expect(code(keyholder.removeUser(mine.ids.supervisor, LATER))).toBe('last-of-role');
+    const count = keyholder.database.prepare('SELECT count(*) FROM notes').pluck();
+    expect(keyholder.isRekeyPending).toBe(false);
     value(keyholder.removeUser(mine.ids.facilitator, LATER));
+    expect(keyholder.isRekeyPending).toBe(true);
     expect(code(keyholder.removeUser(mine.ids.facilitator, LATER))).toBe('user-unknown');
-    expect(notes(keyholder)).toBe(1);
+    // What was prepared before goes on to hold.
+    expect(count.get()).toBe(1);
     note(keyholder);
+    expect(count.get()).toBe(2);
     expect(keyholder.database.pragma('journal_mode', { simple: true })).toBe('wal');
     keyholder.close();
+    expect(generations(mine.folder)).toBe(1);
 
     expect(code(await unlock(mine.folder, mine.ids.facilitator, PEOPLE[1].passphrase, LATER))).toBe(
       'user-unknown',
@@ -135,11 +142,21 @@ describe('a keyholder', () => {
     const sheet = value(keyholder.newRecoverySheet());
     expect(code(sheet.proveRecovery([]))).toBe('recovery-word-wrong');
     value(sheet.proveRecovery(proof(sheet)));
+    // Another change before the re-key is done: whoever it shuts out was handed the key that the first announced.
+    const kept = copyOf(mine);
+    value(keyholder.removeUser(mine.ids.facilitator, LATER));
+    value(await keyholder.renewCertificate(mine.ids.supervisor, LATER));
     keyholder.close();
+    const old = withOldKeyring(mine, kept);
+    expect(code(await unlock(old.folder, old.ids.facilitator, PEOPLE[1].passphrase, LATER))).toBe(
+      'database-damaged',
+    );
     expect(code(await recover(mine.folder, mine.words, mine.ids.facilitator, FRESH, LATER))).toBe(
       'recovery-words-wrong',
     );
-    value(await recover(mine.folder, sheet.recoveryWords, mine.ids.facilitator, FRESH, LATER));
+    value(await recover(mine.folder, sheet.recoveryWords, mine.ids.supervisor, FRESH, LATER));
+    expect(generations(mine.folder)).toBe(1);
+    expect((await enter(mine, 'supervisor', FRESH)).isRekeyPending).toBe(false);
   });
 });
 

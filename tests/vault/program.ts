@@ -77,8 +77,17 @@ export async function setUpProgram(folder: string): Promise<TestStore> {
   return { folder, words: setUp.recoveryWords, ids };
 }
 
+/** Repeatable numbers from 0 to `below` (a linear congruential generator: no secrets here). */
+export function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
 /** A copy of a store in a folder of its own. */
-export function copyOf(store: TestStore): TestStore {
+export function copyOf<Store extends { readonly folder: string }>(store: Store): Store {
   const folder = emptyFolder();
   cpSync(store.folder, folder, { recursive: true });
   return { ...store, folder };

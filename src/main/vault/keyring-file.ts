@@ -29,6 +29,8 @@ const envelopeSchema = z.strictObject({
 /** A keyring as it was read: well-formed and whole, not yet known to be untouched. */
 export interface StoredKeyring {
   readonly keyring: Keyring;
+  /** Tells this keyring from any other that was ever written. */
+  readonly checksum: string;
   /** Whether it was written by someone who knows the database key. */
   isAuthentic(key: KeyringKey): boolean;
 }
@@ -55,6 +57,7 @@ export function readKeyring(folder: string): Result<StoredKeyring> {
   if (!isStrong(keyring.data)) return refuse('keyring-weakened');
   return ok({
     keyring: keyring.data,
+    checksum: envelope.checksum,
     isAuthentic: (key) => sameDigest(envelope.mac, macOf(envelope.keyring, key)),
   });
 }

@@ -73,14 +73,14 @@ export const keyringSchema = z.strictObject({
   rootKey: sealedToHolders,
   recoverySheet: z.strictObject(agreementShape),
   users: z.array(z.discriminatedUnion('status', [activeUserSchema, removedUserSchema])).min(3),
-  /** The database key sealed to every holder. Two entries, old and new, only while a re-key is under way. */
+  /** The database key sealed to every holder. Two entries, old and new, from the announcement of a re-key to its end. */
   databaseKeys: z.array(sealedToHolders).min(1).max(2),
   /** Wrapped by the newest database key. */
   caseWrappingKey: wrappedSchema,
 });
 export type Keyring = z.infer<typeof keyringSchema>;
 
-/** The secrets that a keyring distributes. `next` is there while a re-key is under way. */
+/** The secrets that a keyring distributes. `next` is there while a re-key is announced and not done. */
 export interface StoreSecrets {
   readonly current: DatabaseKey;
   readonly next?: DatabaseKey;

@@ -5,7 +5,7 @@ import { issueUserCertificate, newSigningKeys, type Root } from './certificates.
 import type { ActiveUser, Keyring, KeyringUser } from './keyring.ts';
 import { type NewUser, namesRepeat, newUser, newUserSchema } from './new-user.ts';
 import { checkPassphrase } from './passphrase.ts';
-import { publish, publishAndRekey, type Session } from './session.ts';
+import { announceRekey, publish, type Session } from './session.ts';
 import { closeUserKeys, openUserKeys } from './user-keys.ts';
 
 /** Adds a user. Refuses with `keyholder-only`, `names-repeat`, and as `checkPassphrase` and the disk do. */
@@ -23,9 +23,9 @@ export async function addUser(session: Session, person: NewUser, at: Date): Prom
 }
 
 /**
- * Takes a user's access away and re-keys the store. Their certificates stay, so that what they signed still
- * verifies. Refuses with `keyholder-only`, `user-unknown`, `cannot-remove-self`, `last-of-role` (a program cannot
- * be without a facilitator or a supervisor), and as `publishAndRekey` does.
+ * Takes a user's access away and announces a re-key. Their certificates stay, so that what they signed still verifies.
+ * Refuses with `keyholder-only`, `user-unknown`, `cannot-remove-self`, `last-of-role` (a program cannot
+ * be without a facilitator or a supervisor), and as `announceRekey` does.
  */
 export function removeUser(session: Session, self: UserId, id: string, at: Date): Result<void> {
   const root = rootOf(session);
@@ -39,7 +39,7 @@ export function removeUser(session: Session, self: UserId, id: string, at: Date)
   const { keys: _, ...person } = found.value;
   const certificates = superseded(person.certificates, at);
   const removed: KeyringUser = { ...person, certificates, status: 'removed', removedAt: at.toISOString() };
-  return publishAndRekey(session, withUser(session.keyring, removed));
+  return announceRekey(session, withUser(session.keyring, removed));
 }
 
 /**
@@ -67,12 +67,12 @@ export async function resetUser(
   const owner = { storeId: session.keyring.storeId, userId: user.id };
   const { keys } = await closeUserKeys(owner, signing.privateKey, newPassphrase, user.keys.derivation);
   const certificates = [...superseded(user.certificates, at), { pem, supersededAt: null }];
-  return publishAndRekey(session, withUser(session.keyring, { ...user, keys, certificates }));
+  return announceRekey(session, withUser(session.keyring, { ...user, keys, certificates }));
 }
 
 /**
  * Changes a user's own passphrase; signing key and certificate stay. Refuses with `wrong-passphrase`, and as
- * `checkPassphrase` and `publishAndRekey` do.
+ * `checkPassphrase` and `announceRekey` do.
  */
 export async function changePassphrase(
   session: Session,
@@ -90,7 +90,7 @@ export async function changePassphrase(
   if (opened === undefined) return refuse('wrong-passphrase');
   const owner = { storeId, userId: self };
   const { keys } = await closeUserKeys(owner, opened.signing, newPassphrase, user.keys.derivation);
-  return publishAndRekey(session, withUser(session.keyring, { ...user, keys }));
+  return announceRekey(session, withUser(session.keyring, { ...user, keys }));
 }
 
 /** Certifies a user's present key for another term. Refuses with `keyholder-only`, `user-unknown`, and as the disk does. */

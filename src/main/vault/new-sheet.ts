@@ -7,7 +7,7 @@ import {
   type RecoveryWords,
   type SheetAnswer,
 } from './recovery-sheet.ts';
-import { publishAndRekey, type Session } from './session.ts';
+import { announceRekey, type Session } from './session.ts';
 import { closeSheetKeys } from './user-keys.ts';
 
 /** Another recovery sheet in place of the present one, which holds until this one is proven to be copied. */
@@ -15,7 +15,7 @@ export interface SheetRenewal {
   readonly recoveryWords: RecoveryWords;
   /** The two positions (from 1) whose words `proveRecovery` wants. */
   readonly prove: readonly [number, number];
-  /** Puts the new sheet in force and re-keys. Refuses with `recovery-word-wrong`, and as `publishAndRekey` does. */
+  /** Puts the new sheet in force. Refuses with `recovery-word-wrong`, and as `announceRekey` does. */
   proveRecovery(answers: readonly SheetAnswer[]): Result<void>;
 }
 
@@ -32,7 +32,7 @@ export function newSheet(session: Session): Result<SheetRenewal> {
     prove,
     proveRecovery(answers) {
       if (!provesSheet(sheet.words, prove, answers)) return refuse('recovery-word-wrong');
-      return publishAndRekey(session, { ...session.keyring, recoverySheet });
+      return announceRekey(session, { ...session.keyring, recoverySheet });
     },
   });
 }

@@ -46,7 +46,7 @@ export interface OpenVault {
    * `toCryptoKey`. It lives in memory outside JavaScript and goes with the process.
    */
   readonly privateKey: KeyObject;
-  /** True while an announced re-key waits for room on the disk; the next unlock tries again. */
+  /** True while a change of access waits for its re-key: `close` does it, or the next unlock where that cannot. */
   readonly isRekeyPending: boolean;
 
   /** Everyone who uses or used the store. */
@@ -63,7 +63,7 @@ export interface OpenVault {
   /** Opens a case key. Throws when it belongs to another case or store, or was changed: a fault, not a choice. */
   unwrapCaseKey(wrapped: WrappedCaseKey, caseId: string): CaseKey;
 
-  /** Keyholders only. See `members.ts` for what each refuses; a refusal `rekey-unfinished` has closed the vault. */
+  /** Keyholders only. See `members.ts` for what each refuses. */
   addUser(person: NewUser, at: Date): Promise<Result<UserId>>;
   removeUser(id: string, at: Date): Result<void>;
   resetUser(id: string, newPassphrase: string, at: Date): Promise<Result<void>>;
@@ -75,7 +75,7 @@ export interface OpenVault {
 
   /** Whether the store is still open. */
   readonly isOpen: boolean;
-  /** Closes the database and overwrites the keys. May be called again. */
+  /** Does a re-key that waits, closes the database and overwrites the keys. May be called again. */
   close(): void;
 }
 

@@ -42,8 +42,9 @@ export async function storeState(folder: string): Promise<StoreState> {
   };
 }
 
-/** What systems leave in any folder, and what a broken-off set-up leaves. */
-const NOBODYS = /^(\.|desktop\.ini$|thumbs\.db$|lost\+found$|cases\.db\.new|keyring\.json\.new$)/i;
+/** What systems leave in any folder, and what a broken-off set-up or a store that was taken away leaves. */
+const NOBODYS =
+  /^(\.|desktop\.ini$|thumbs\.db$|lost\+found$|cases\.db\.new|keyring\.json\.new$|store\.lock$)/i;
 
 /** Whether there is something else in a folder: it is somebody's, and a store wants one of its own. */
 export function holdsOtherFiles(folder: string): boolean {

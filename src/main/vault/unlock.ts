@@ -31,7 +31,7 @@ export async function unlock(
 
 /**
  * Lets an active user set a new passphrase with the printed recovery sheet. They get new keys and a new
- * certificate; the store is re-keyed and stays locked. Refuses with `recovery-words-mistyped`,
+ * certificate; the store is re-keyed (see `closeSession`) and stays locked. Refuses with `recovery-words-mistyped`,
  * `recovery-words-wrong`, `user-unknown`, and as `unlock` and `resetUser` do.
  */
 export async function recover(
@@ -51,7 +51,9 @@ export async function recover(
   if (agreement === undefined) return refuse('recovery-words-wrong');
   const session = openSession(folder, stored.value, RECOVERY_SHEET, agreement);
   if (!session.ok) return session;
-  const reset = await resetUser(session.value, userId, newPassphrase, at);
-  closeSession(session.value);
-  return reset;
+  try {
+    return await resetUser(session.value, userId, newPassphrase, at);
+  } finally {
+    closeSession(session.value);
+  }
 }

@@ -1,7 +1,7 @@
 /**
- * The vault's face: what the rest of the core may use of it. A store is a folder with `keyring.json` (public) and
- * `cases.db` (encrypted); it is set up, looked at, unlocked, recovered; an open one hands out the database,
- * signatures and case keys.
+ * The vault's face: what the rest of the core may use of it. A store is a folder with `keyring.json` (public),
+ * `cases.db` (encrypted) and, once it was unlocked, an empty `store.lock`; it is set up, looked at, unlocked,
+ * recovered; an open one hands out the database, signatures and case keys.
  */
 export { DATABASE_VERSION } from './database.ts';
 export type { Signer, UserCertificate, VaultUser } from './directory.ts';

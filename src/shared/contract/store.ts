@@ -94,7 +94,6 @@ export const storeProcedures = {
       'store-in-use',
       'store-newer',
       'record-from-newer-program',
-      'rekey-unfinished',
       'keyring-damaged',
       'keyring-changed',
       'keyring-weakened',
@@ -114,7 +113,6 @@ export const storeProcedures = {
       ...passphraseErrors,
       'recovery-words-wrong',
       'recovery-words-mistyped',
-      'rekey-unfinished',
       'user-unknown',
       'store-missing',
       'store-missing-keyring',
@@ -164,7 +162,7 @@ export const storeProcedures = {
     input: z.strictObject({ old: passphraseSchema, new: passphraseSchema }),
     output: nothing,
     roles: everyone,
-    errors: [...passphraseErrors, 'wrong-passphrase', 'rekey-unfinished'],
+    errors: [...passphraseErrors, 'wrong-passphrase'],
   }),
   'drafts.keep': procedure({
     sentence: 'Keeps what was typed so far in a form, sealed, for you alone.',
@@ -217,11 +215,11 @@ export const storeProcedures = {
     errors: [...passphraseErrors, 'names-repeat'],
   }),
   'users.remove': procedure({
-    sentence: 'Removes a person; the store gets a new key that they never had.',
+    sentence: 'Removes a person; once it has locked, the store has a new key that they never had.',
     input: z.strictObject({ userId: userIdSchema }),
     output: nothing,
     roles: keyholder,
-    errors: ['user-unknown', 'cannot-remove-self', 'last-of-role', 'rekey-unfinished'],
+    errors: ['user-unknown', 'cannot-remove-self', 'last-of-role'],
   }),
   'users.renew': procedure({
     sentence: 'Renews a person’s certificate, so that what they sign stays valid.',
@@ -235,6 +233,6 @@ export const storeProcedures = {
     input: z.strictObject({ userId: userIdSchema, newPassphrase: passphraseSchema }),
     output: nothing,
     roles: keyholder,
-    errors: [...passphraseErrors, 'user-unknown', 'cannot-reset-self', 'rekey-unfinished'],
+    errors: [...passphraseErrors, 'user-unknown', 'cannot-reset-self'],
   }),
 };
