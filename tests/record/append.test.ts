@@ -147,6 +147,24 @@ describe('given an author who may not write', () => {
     expect(audit(superseded)?.code).toBe('certificate-not-valid-then');
   });
 
+  it('when the clock says a day before their certificate began, then a survivor can leave still, and nothing else is written', () => {
+    const store = newStore();
+    const early = person('early', 'facilitator', { notBefore: instant(10) });
+    const program = { ...store.program, people: [...store.program.people, early] };
+    const keys = keysOf(program, early);
+    const record = granted(openRecord(store.database, keys, registry, options));
+    granted(record.begin(oak));
+    expect(refusalCode(record.append(oak, 0, [note('too early')], instant(5), project))).toBe(
+      'certificate-not-valid-now',
+    );
+    const left = { id: 'left', type: 'left' as const, at: instant(5), body: {} };
+    granted(record.append(oak, 0, [left], instant(5), project));
+    const { database } = store;
+    expect(
+      auditRecord({ database, storeId: keys.storeId, signers: keys.signers(), registry }).wrong,
+    ).toBeUndefined();
+  });
+
   it('when no certificate names their key, then the record does not open', () => {
     const store = newStore();
     const stranger = person('ana', 'facilitator');

@@ -7,7 +7,7 @@ export interface EventDefinition<Body extends z.ZodType = z.ZodType> {
   readonly version: number;
   readonly authors: readonly Role[];
   readonly schema: Body;
-  /** May be written with a certificate that has run out: a survivor's exit waits for nobody's paperwork. */
+  /** May be written whatever a certificate's dates and the clock say: a survivor's exit waits for nobody's paperwork. */
   readonly evenWhenExpired?: true;
   /** Body of an older version to the next one; read-time only, nothing stored is rewritten. */
   readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
@@ -22,7 +22,7 @@ export function event<Body extends z.ZodType>(
   return { version, authors, schema };
 }
 
-/** Declares an event that may be written at any time, even by somebody whose certificate has run out. */
+/** Declares an event that may be written at any time, even where a certificate has run out or, by the clock, not begun. */
 export function alwaysEvent<Body extends z.ZodType>(
   authors: readonly Role[],
   schema: Body,

@@ -5,7 +5,7 @@ import { canonicalBytes, type Envelope, hashOf, headerOf, signedBytes } from './
 import {
   type CaseKey,
   fingerprintOf,
-  hasBegunBy,
+  isInForceAt,
   isSignedBy,
   isValidAt,
   type RecordKeys,
@@ -48,7 +48,7 @@ export function openAuthorship(signers: readonly Signer[], registry: EventRegist
     const signature = Buffer.from(envelope.signature, 'base64url');
     if (!isSignedBy(author.key, signedBytes(envelope.hash), signature)) return 'signature-wrong';
     const kind = kindOf(registry, envelope.type);
-    const holds = kind?.evenWhenExpired === true ? hasBegunBy : isValidAt;
+    const holds = kind?.evenWhenExpired === true ? isInForceAt : isValidAt;
     const valid = author.certificates.filter((signer) => holds(signer, envelope.recordedAt));
     if (valid.length === 0) return 'certificate-not-valid-then';
     if (kind === undefined) return 'type-unknown';

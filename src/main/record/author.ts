@@ -8,14 +8,14 @@ import {
   eventSignatureSchema,
   signedBytes,
 } from './envelope.ts';
-import { fingerprintOf, hasBegunBy, isSignedBy, isValidAt, type RecordKeys, verifyingKeyOf } from './keys.ts';
+import { fingerprintOf, isInForceAt, isSignedBy, isValidAt, type RecordKeys, verifyingKeyOf } from './keys.ts';
 
 /** Whoever writes in this session. */
 export interface Author {
   readonly name: EventHeader['author'];
   readonly role: Role;
   sign(hash: EventHash): EventSignature;
-  /** Whether their certificate holds at an instant, or held once, for what may be written even then. */
+  /** Whether their certificate holds at an instant; for what may be written even then, whether it is theirs still. */
   mayWriteAt(instant: string, evenWhenExpired: boolean): boolean;
 }
 
@@ -37,6 +37,6 @@ export function authorOf(keys: RecordKeys): Author {
     sign: (hash) =>
       eventSignatureSchema.parse(Buffer.from(keys.sign(signedBytes(hash))).toString('base64url')),
     mayWriteAt: (instant, evenWhenExpired) =>
-      own.some((signer) => (evenWhenExpired ? hasBegunBy : isValidAt)(signer, instant)),
+      own.some((signer) => (evenWhenExpired ? isInForceAt : isValidAt)(signer, instant)),
   };
 }

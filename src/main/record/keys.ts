@@ -61,13 +61,18 @@ export function isSignedBy(key: KeyObject, bytes: Uint8Array, signature: Uint8Ar
 
 /** Whether the signer's certificate held at an instant, and the key had not been superseded by then. */
 export function isValidAt(signer: Signer, instant: string): boolean {
-  return hasBegunBy(signer, instant) && Date.parse(instant) <= Date.parse(signer.notAfter);
+  const at = Date.parse(instant);
+  return (
+    isInForceAt(signer, instant) && Date.parse(signer.notBefore) <= at && at <= Date.parse(signer.notAfter)
+  );
 }
 
-/** The same, whether or not the certificate had run out by then. */
-export function hasBegunBy({ notBefore, superseded }: Signer, instant: string): boolean {
-  const at = Date.parse(instant);
-  return Date.parse(notBefore) <= at && (superseded === undefined || at <= Date.parse(superseded));
+/**
+ * Whether the key had not been superseded, whatever the certificate's own dates say: it may have run out, and by a
+ * clock that an empty battery set back to its first day it may not have begun.
+ */
+export function isInForceAt({ superseded }: Signer, instant: string): boolean {
+  return superseded === undefined || Date.parse(instant) <= Date.parse(superseded);
 }
 
 /** A case's key unwrapped; `undefined` when what is stored is not what was wrapped for this case. */

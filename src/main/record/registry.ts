@@ -12,8 +12,8 @@ export interface EventKind<Schema extends z.ZodType = z.ZodType> {
   /** For every past version, how its body becomes the next version's. Stored events are never rewritten. */
   readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
   /**
-   * May be written with a certificate that has run out: what a survivor can do at any moment does not wait for
-   * anybody's paperwork. A key that was superseded or not certified yet writes nothing.
+   * May be written whatever a certificate's dates say: what a survivor can do at any moment does not wait for
+   * anybody’s paperwork, nor for a clock that an empty battery set back. A key that was superseded writes nothing.
    */
   readonly evenWhenExpired?: true;
   /** This event orders the erasure of the case it stands in. A case without a key and without it is damage. */
