@@ -42,8 +42,19 @@ const refusedInCode = [
 ];
 const announced = [...new Set([...commonErrors, ...Object.values(contract).flatMap(({ errors }) => errors)])];
 
+/** What a step can be missing: named in the code, or a check of the plan that blocks its approval. */
+const blockingChecks = [
+  'contactForbidden',
+  'pastTheEnd',
+  'excludesEachOther',
+  'survivorVerifies',
+  'undecided',
+  'empty',
+  'endBeforeStart',
+];
 const missingInCode = [
   ...new Set([...sources.matchAll(/what: '([A-Za-z.]+)', who: '/g)].map(([, what = '']) => what)),
+  ...blockingChecks.map((check) => `plan.${check}`),
 ];
 
 describe.each(['en', 'es'])('in %s', (language) => {

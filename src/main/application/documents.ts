@@ -4,9 +4,8 @@ import { discloseSummary, issueNotice, noticeFor, releaseFor } from '#domain/ser
 import type { Statement } from '#main/documents/jws.ts';
 import { type DocumentDraft, parseDocument, suggestedFileName } from '#main/documents/model.ts';
 import { noticeDocument, noticeFacts } from '#main/documents/notice.ts';
-import { type Signer, signDocument } from '#main/documents/sign.ts';
+import type { Signer } from '#main/documents/sign.ts';
 import { summaryDocument, summaryFacts } from '#main/documents/summary.ts';
-import { verifyDocument } from '#main/documents/verify.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import type { HandlersOf } from './handler.ts';
@@ -86,6 +85,7 @@ export const documentHandlers: HandlersOf<'document.summary' | 'document.notice'
   },
 
   'document.verify': async ({ bytes }, work) => {
+    const { verifyDocument } = await import('#main/documents/verify.ts');
     const verified = await verifyDocument(Buffer.from(bytes, 'base64'), {
       rootCertificate: work.vault.rootCertificate,
     });
@@ -103,7 +103,9 @@ function signerAtWork(work: Work): Signer {
   return { privateKey, certificate: current.certificate, rootCertificate, name: user.name, role: user.role };
 }
 
+/** The signed paper. What draws and signs is loaded with the first one, so that nobody waits for it at the door. */
 async function makeSigned(draft: DocumentDraft, facts: Statement['facts'], signer: Signer) {
+  const { signDocument } = await import('#main/documents/sign.ts');
   const model = parseDocument(draft);
   if (!model.ok) return model;
   const signed = await signDocument(model.value, facts, signer);

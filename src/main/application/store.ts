@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { folded } from '#domain/process/open-case.ts';
 import { parseDocument, suggestedFileName } from '#main/documents/model.ts';
-import { renderPdf } from '#main/documents/pdf.ts';
 import { recoverySheetDocument } from '#main/documents/recovery-sheet.ts';
 import { PROGRAM } from '#main/record/case-keys.ts';
 import { checkPassphrase, recover, setUpStore, suggestPassphrase, unlock } from '#main/vault/vault.ts';
@@ -60,6 +59,7 @@ export const openHandlers: OpenHandlers = {
     });
     const model = parseDocument(draft);
     if (!model.ok) return model;
+    const { renderPdf } = await import('#main/documents/pdf.ts');
     const bytes = await renderPdf(model.value);
     return ok({
       name: suggestedFileName('recoverySheet', ''),

@@ -39,7 +39,7 @@ export function contractPage(): string {
   return `# The contract
 
 Everything that can be asked of the core, derived from \`src/shared/contract\`; do not edit this page, run
-\`npm run --silent contract > docs/contract.md\`. \`circlekeeper contract\` prints the JSON Schema of every input and output.
+\`npm exec -- node src/main/cli.ts contract --markdown > docs/contract.md\`. \`circlekeeper contract\` prints the JSON Schema of every input and output.
 
 Any call may be refused with ${commonErrors.map((code) => `\`${code}\``).join(', ')}.
 

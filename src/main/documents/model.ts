@@ -7,7 +7,8 @@ import { daySchema, instantSchema, languageSchema, lineSchema } from '#shared/vo
 export const LONGEST_DOCUMENT = 250_000;
 
 const text = z.string().trim().min(1).max(20_000);
-const cell = z.string().trim().max(4_000);
+/** As long as anything that can be typed into a plan. */
+const cell = z.string().trim().max(10_000);
 
 /** What is printed or sent. `recoverySheet` stays with its keyholder and is never signed. */
 export const documentKindSchema = z.enum(['summary', 'notice', 'recoverySheet']);
@@ -18,7 +19,7 @@ const paragraphSchema = z.strictObject({ block: z.literal('paragraph'), text });
 /** What a person said, in their own words: set in the serif. */
 const quotationSchema = z.strictObject({ block: z.literal('quotation'), text });
 
-const listSchema = z.strictObject({ block: z.literal('list'), items: z.array(text).min(1).max(500) });
+const listSchema = z.strictObject({ block: z.literal('list'), items: z.array(text).min(1).max(5_000) });
 
 /** A table whose first column names its rows. */
 const tableSchema = z

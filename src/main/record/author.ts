@@ -8,7 +8,14 @@ import {
   eventSignatureSchema,
   signedBytes,
 } from './envelope.ts';
-import { fingerprintOf, isInForceAt, isSignedBy, isValidAt, type RecordKeys, verifyingKeyOf } from './keys.ts';
+import {
+  fingerprintOf,
+  isInForceAt,
+  isSignedBy,
+  isValidAt,
+  type RecordKeys,
+  verifyingKeyOf,
+} from './keys.ts';
 
 /** Whoever writes in this session. */
 export interface Author {

@@ -125,6 +125,6 @@ export const planProcedures = {
     }),
     output: nothing,
     roles: facilitator,
-    errors: [...stepErrors, 'no-draft', 'plan-blocked'],
+    errors: [...stepErrors, 'no-draft', 'plan-blocked', 'plan-starts-before'],
   }),
 };

@@ -7,7 +7,7 @@ import {
   userIdSchema,
   violationIdSchema,
 } from './ids.ts';
-import { stationOrder } from './stations.ts';
+import { type Stage, stages, stationOrder } from './stations.ts';
 import {
   daySchema,
   instantSchema,
@@ -18,29 +18,8 @@ import {
 } from './text.ts';
 
 /** Where a pathway stands; the states of the chart in `src/main/domain/process/chart.ts`. */
-export const stageSchema = z.enum([
-  'referral',
-  'eligibility',
-  'possibleSurvivor',
-  'choice',
-  'agreement',
-  'screening',
-  'community',
-  'preparation',
-  'circles',
-  'inCircle',
-  'planning',
-  'twoYears',
-  'violationReview',
-  'coercionFound',
-  'returning',
-  'completed',
-  'withdrawn',
-  'prosecution',
-  'returned',
-  'closed',
-]);
-export type Stage = z.infer<typeof stageSchema>;
+export const stageSchema = z.enum(stages);
+export type { Stage };
 
 /** What the screening allows: `needed` and `held` block every guarded step, `withSupervisor` waits for an audit. */
 export const standingSchema = z.enum(['needed', 'current', 'held', 'withSupervisor']);

@@ -1,4 +1,27 @@
-import type { Stage } from './pathway.ts';
+/** Where a pathway can stand, as the chart has it. Plain data, like all of this file: the window draws with it. */
+export const stages = [
+  'referral',
+  'eligibility',
+  'possibleSurvivor',
+  'choice',
+  'agreement',
+  'screening',
+  'community',
+  'preparation',
+  'circles',
+  'inCircle',
+  'planning',
+  'twoYears',
+  'violationReview',
+  'coercionFound',
+  'returning',
+  'completed',
+  'withdrawn',
+  'prosecution',
+  'returned',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
 
 /** The stations of the pathway map, in the order they are walked. Plain data: the window draws with it, without schemas. */
 export const stationOrder = [

@@ -59,6 +59,16 @@ describe('the form of a circle', () => {
     ).toBe(expected);
   });
 
+  test('without the accountable party is without every accountable party of the case', () => {
+    const practice = at('circles', new Practice(referral(1, 2)));
+    const [, other] = practice.state.people.filter(({ part }) => part === 'accountableParty');
+    const { survivor } = practice.pathway();
+    expect(code(plan(practice, 'withoutAccountableParty', [survivor, other?.id ?? '']))).toBe(
+      'circle-form-people',
+    );
+    expect(code(plan(practice, 'withoutAccountableParty', [survivor]))).toBe('done');
+  });
+
   test('names only people of this case', () => {
     expect(code(plan(at(), 'faceToFace', ['somebody-else']))).toBe('person-unknown');
   });

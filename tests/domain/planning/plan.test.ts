@@ -61,6 +61,14 @@ describe('a plan', () => {
     expect(planInForce(practice.pathway())?.version).toBe(1);
   });
 
+  test('does not begin before it is approved, so that two years are two years', () => {
+    const practice = at('planning');
+    draft(practice, [{ ...line(practice), until: practice.day(60) }]);
+    keepAll(practice);
+    expect(code(approve(practice, practice.day(-1)))).toBe('plan-starts-before');
+    expect(code(approve(practice, practice.day(1)))).toBe('done');
+  });
+
   test('cannot be approved by anyone else: there is no way to write that down', () => {
     const practice = at('planning');
     draft(practice, [line(practice)]);

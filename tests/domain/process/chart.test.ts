@@ -132,7 +132,9 @@ describe('every state of the chart', () => {
 
   test('says that something can happen only where it leads somewhere in the process', () => {
     const reported = live.filter(({ state }) => state.can({ type: 'violationReported' }));
-    expect(new Set(reported.map(({ state }) => stageOf(state)))).toEqual(new Set(['twoYears']));
+    expect(new Set(reported.map(({ state }) => stageOf(state)))).toEqual(
+      new Set(['twoYears', 'violationReview']),
+    );
   });
 
   test('keeps the whole way open: every stage but an end can still come to each way out', () => {

@@ -48,6 +48,24 @@ describe('a report that terms were broken', () => {
     expect(stage(practice)).toBe('twoYears');
   });
 
+  test('can be joined by another while under review, and both are decided before the two years go on', () => {
+    const practice = inTwoYears();
+    report(practice);
+    hear(practice, 'goOn');
+    const [first] = practice.pathway().violations;
+    expect(code(report(practice))).toBe('done');
+    hear(practice, 'goOn');
+    screen(practice, practice.pathway());
+    expect(code(decide(practice, 'goOn'))).toBe('done');
+    expect(stage(practice)).toBe('violationReview');
+    const pathway = practice.pathway().id;
+    const earlier = { pathway, violation: first?.id ?? '', on: practice.today };
+    expect(
+      code(practice.ask('violation.decide', { ...earlier, outcome: 'unfounded', reasons: 'It was not so' })),
+    ).toBe('done');
+    expect(stage(practice)).toBe('twoYears');
+  });
+
   test('is not possible before there are terms to break, and leaves the screening as it was', () => {
     const practice = new Practice();
     while (stage(practice) !== 'community') goOn(practice, practice.pathway());

@@ -2,6 +2,7 @@ import type { ParsedInput } from '#shared/contract/index.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { type CircleId, circleIdSchema } from '#shared/vocabulary/ids.ts';
+import type { Person } from '#shared/vocabulary/people.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, findPerson, requirePossible } from '../process/require.ts';
@@ -56,7 +57,7 @@ export function planCircle(
     const person = findPerson(state, participant);
     if (!person.ok) return person;
   }
-  if (!fitsForm(pathway.value, circle)) return refuse('circle-form-people');
+  if (!fitsForm(state, pathway.value, circle)) return refuse('circle-form-people');
   if (isForbidden(pathway.value, circle.form)) return refuse('circle-safeguard');
   const newId = open?.id ?? circleIdSchema.parse(context.newId());
   return decidedWith(newId, {
@@ -65,19 +66,22 @@ export function planCircle(
   });
 }
 
-/** A form without a shared room never has both sides in it. */
-function fitsForm(pathway: Pathway, circle: ParsedInput<'circle.plan'>['circle']): boolean {
-  const survivor = circle.participants.includes(pathway.survivor);
-  const accountableParty = circle.participants.includes(pathway.accountableParty);
+/** A form without a shared room never has people of both sides in it, whichever pathway of the case they walk. */
+function fitsForm(state: CaseState, pathway: Pathway, circle: ParsedInput<'circle.plan'>['circle']): boolean {
+  const there = state.people.filter((person) => circle.participants.includes(person.id));
+  const isThere = (part: Person['part']) => there.some((person) => person.part === part);
   switch (circle.form) {
     case 'faceToFace':
-      return survivor && accountableParty;
+      return (
+        circle.participants.includes(pathway.survivor) &&
+        circle.participants.includes(pathway.accountableParty)
+      );
     case 'withoutAccountableParty':
-      return survivor && !accountableParty;
+      return circle.participants.includes(pathway.survivor) && !isThere('accountableParty');
     case 'surrogate':
     case 'letter':
     case 'shuttle':
-      return !(survivor && accountableParty);
+      return !(isThere('survivor') && isThere('accountableParty'));
   }
 }
 

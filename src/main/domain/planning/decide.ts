@@ -134,6 +134,8 @@ export function approvePlan(
   if (!draft.ok) return draft;
   const inForce = planInForce(found.value);
   const begins = inForce?.startsOn ?? startsOn;
+  // Two years that began before anybody agreed to them would be shorter ones.
+  if (inForce === undefined && startsOn < approvedOn) return refuse('plan-starts-before');
   const checks = checkPlan(draft.value.lines, planGround(found.value, begins, obligations, context));
   const blocking = checks.filter((check) => check.blocks);
   if (blocking.length > 0) {

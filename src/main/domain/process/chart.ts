@@ -1,4 +1,4 @@
-import { type SnapshotFrom, setup, stateIn } from 'xstate';
+import { or, type SnapshotFrom, setup, stateIn } from 'xstate';
 import type { Stage, Standing } from '#shared/vocabulary/pathway.ts';
 
 /**
@@ -66,7 +66,7 @@ export const chart = setup({
   guards: {
     screeningIsCurrent: stateIn({ standing: 'current' }),
     safetyIsPlanned: stateIn({ safety: 'planned' }),
-    isInTwoYears: stateIn({ journey: 'twoYears' }),
+    hasTerms: or([stateIn({ journey: 'twoYears' }), stateIn({ journey: 'violationReview' })]),
   },
 }).createMachine({
   id: 'pathway',
@@ -132,6 +132,8 @@ export const chart = setup({
         violationReview: {
           on: {
             ...exits,
+            // Another report, while one is under review: both are decided before the two years go on.
+            violationReported: 'violationReview',
             violationResolved: { target: 'twoYears', guard: 'screeningIsCurrent' },
             violationReturned: 'returning',
           },
@@ -170,7 +172,7 @@ export const chart = setup({
         // Somebody was screened, and somebody else is still to be.
         screeningIncomplete: '.needed',
         // Terms can be broken only once there are terms: elsewhere a report is not possible, and changes nothing.
-        violationReported: { target: '.needed', guard: 'isInTwoYears' },
+        violationReported: { target: '.needed', guard: 'hasTerms' },
         circleEnded: '.needed',
         // A safety plan made for an earlier worry is made anew when coercion is found.
         coercionFound: '.held',

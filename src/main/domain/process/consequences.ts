@@ -41,7 +41,10 @@ export function consequence(
     case 'concernRaised':
       return 'screeningDue';
     case 'violationDecided':
-      return event.body.outcome === 'return' ? 'violationReturned' : 'violationResolved';
+      if (event.body.outcome === 'return') return 'violationReturned';
+      return pathway.violations.some(({ decision }) => decision === undefined)
+        ? undefined
+        : 'violationResolved';
     case 'pathwayCompleted':
       return 'completed';
     case 'screeningDecided':

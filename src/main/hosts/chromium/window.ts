@@ -47,11 +47,13 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   const facts = { language, platform: windowPlatform(), styleNonce: randomBytes(16).toString('base64') };
   const serve = await readRenderer(options.rendererFolder ?? rendererFolder, facts.styleNonce);
   const profile = makeProfile();
-  const context = await launch(options, profile.folder).catch((error) => {
+  // The core first: it gets ready while the browser does.
+  const core = keepCore(forkCore(options.coreFile ?? coreFile, options.storeFolder), hostWords(language));
+  const context = await launch(options, profile.folder).catch(async (error) => {
+    await core.close();
     profile.remove();
     throw error;
   });
-  const core = keepCore(forkCore(options.coreFile ?? coreFile, options.storeFolder), hostWords(language));
   const page = context.pages()[0] ?? (await context.newPage());
 
   const closed = new Promise<void>((done) => {
