@@ -71,6 +71,7 @@ export const screeningProcedures = {
       'day-in-future',
       'safeguard-missing',
       'preconditions-unmet',
+      'screening-before-due',
     ],
   }),
 };

@@ -66,6 +66,9 @@ export function whyNotToGoOn(
     if (!['noConcern', 'proceedWithSafeguards'].includes(latest.decision.outcome))
       return 'the screening asks to wait';
     if (addDays(latest.on, validDays) < today) return 'a screening is too old';
+    if (latest.on > today) return 'a screening is of a day to come';
+    const last = log[since];
+    if (last?.type === 'concernRaised' && latest.on < last.body.on) return 'a screening is from before';
   }
   return undefined;
 }

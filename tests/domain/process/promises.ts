@@ -34,6 +34,7 @@ const waits: ReadonlySet<string> = new Set([
   'criteria-incomplete',
   'preparation-needed',
   'preconditions-unmet',
+  'screening-before-due',
   'safeguard-missing',
   'needs-first',
   'plan-blocked',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stageOf } from '#domain/process/chart.ts';
+import { dueInCase } from '#domain/process/due.ts';
 import { nextStep } from '#domain/process/next-step.ts';
+import { viewCase } from '#domain/process/view.ts';
 import type { Result } from '#shared/result.ts';
 import { Practice } from './practice.ts';
 import type { StaffName } from './program.ts';
@@ -57,6 +59,22 @@ describe('a step that a screening guards', () => {
     expect(referral(late)).toMatchObject({
       error: { code: 'screening-expired', missing: [{ what: 'screening', who: 'facilitator' }] },
     });
+  });
+
+  test('waits where a screening is of a day to come: a clock was set forward to make it last', () => {
+    const practice = at('screening');
+    practice.wait(400);
+    screen(practice, practice.pathway());
+    practice.wait(-400);
+    expect(code(referral(practice))).toBe('screening-expired');
+    expect(next(practice)).toBe('screen');
+    const due = dueInCase(practice.state, practice.context('facilitator')).map(({ kind }) => kind);
+    expect(due).toContain('screeningNeeded');
+    expect(viewCase(practice.state, [], practice.context('facilitator')).pathways[0]).not.toHaveProperty(
+      'screeningValidUntil',
+    );
+    practice.wait(400);
+    expect(code(referral(practice))).toBe('done');
   });
 
   test('waits while anyone’s screening asks to wait', () => {
@@ -182,6 +200,54 @@ describe('an audit', () => {
 });
 
 describe('what a decision needs', () => {
+  const happened: Record<string, (practice: Practice) => unknown> = {
+    'a concern': (practice) =>
+      practice.ask('concern.raise', { pathway: practice.pathway().id, words: 'A car outside' }, 'supervisor'),
+    'an audit that asks for a new screening': (practice) => audit(practice, 'newScreening'),
+    'a report that terms were broken': (practice) =>
+      practice.ask('violation.report', {
+        pathway: practice.pathway().id,
+        reportedOn: practice.today,
+        reportedBy: 'family',
+        lines: [],
+        what: 'A call',
+      }),
+  };
+
+  test.each(Object.keys(happened))('a talk since %s: one from before does not let it go on', (what) => {
+    const practice = at('twoYears');
+    practice.wait(10);
+    happened[what]?.(practice);
+    const before = { on: practice.day(-9) };
+    expect(code(screen(practice, practice.pathway(), 'noConcern', 'noConcern', before))).toBe(
+      'screening-before-due',
+    );
+    expect(code(screen(practice, practice.pathway(), 'noConcern', 'pause', before))).toBe('done');
+    expect(code(screen(practice, practice.pathway()))).toBe('done');
+    expect(code(screen(practice, practice.pathway(), 'noConcern', 'coercionIndicated', before))).toBe('done');
+  });
+
+  test('a talk since the last circle, by the day where the program is', () => {
+    const practice = at('inCircle');
+    practice.wait(10);
+    practice.now = new Date(`${practice.today}T03:30:00.000Z`);
+    // In the west it is still the day before.
+    practice.localDay = practice.day(-1);
+    goOn(practice, practice.pathway());
+    expect(
+      code(screen(practice, practice.pathway(), 'noConcern', 'noConcern', { on: practice.day(-1) })),
+    ).toBe('screening-before-due');
+    expect(code(screen(practice, practice.pathway()))).toBe('done');
+  });
+
+  test('a talk since the referral', () => {
+    const practice = at('screening');
+    const before = { on: practice.day(-400) };
+    expect(code(screen(practice, practice.pathway(), 'noConcern', 'noConcern', before))).toBe(
+      'screening-before-due',
+    );
+  });
+
   test('safeguards that somebody sees to, where it goes on with safeguards', () => {
     const practice = at('screening');
     const bare = screen(practice, practice.pathway(), 'noConcern', 'proceedWithSafeguards', {

@@ -56,8 +56,10 @@ function screenings(state: CaseState, pathway: Pathway, context: Context): Found
   }
   if (standing !== 'current') return [];
   const { validDays, everyDays } = context.policy.screening;
-  const until = screeningValidUntil(state, pathway, stage === 'twoYears' ? everyDays : validDays);
-  return until !== undefined && within(until, context, 7) ? [facilitatorDue('screeningExpires', until)] : [];
+  const days = stage === 'twoYears' ? everyDays : validDays;
+  const until = screeningValidUntil(state, pathway, days, context.today);
+  if (until === undefined) return [facilitatorDue('screeningNeeded', context.today)];
+  return within(until, context, 7) ? [facilitatorDue('screeningExpires', until)] : [];
 }
 
 function audits(pathway: Pathway, context: Context): Found[] {

@@ -91,7 +91,7 @@ function screeningFirst(pathway: Pathway): NextStep {
 /** The screening is current and not too old for a guarded step on this day. */
 export function screeningHolds(state: CaseState, pathway: Pathway, today: Day, validDays: number): boolean {
   const standing: Standing = standingOf(pathway.chart);
-  const until = screeningValidUntil(state, pathway, validDays);
+  const until = screeningValidUntil(state, pathway, validDays, today);
   return standing === 'current' && until !== undefined && today <= until;
 }
 

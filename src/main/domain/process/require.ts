@@ -70,7 +70,7 @@ function requireFresh(
   context: Context,
 ): Result<Pathway> {
   if (!guardedByScreening.has(happening)) return ok(pathway);
-  const until = screeningValidUntil(state, pathway, context.policy.screening.validDays);
+  const until = screeningValidUntil(state, pathway, context.policy.screening.validDays, context.today);
   if (until !== undefined && context.today <= until) return ok(pathway);
   return refuse('screening-expired', { missing: [screening] });
 }

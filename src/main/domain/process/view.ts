@@ -33,7 +33,7 @@ function viewPathway(
 ): PathwayView {
   const { chart, screeningsOvertaken: _, screenings, ...recorded } = pathway;
   const { validDays } = context.policy.screening;
-  const validUntil = screeningValidUntil(state, pathway, validDays);
+  const validUntil = screeningValidUntil(state, pathway, validDays, context.today);
   const hidden = goesOn(pathway.chart) && hidesStanding(pathway, context);
   const next = hidden ? nextForBlindAuditor : nextStep(state, pathway, context.today, validDays);
   const draft = latestPlan(pathway);

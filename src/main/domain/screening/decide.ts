@@ -8,7 +8,7 @@ import { stageOf } from '../process/chart.ts';
 import { findLive, findPathway, findPerson } from '../process/require.ts';
 import type { CaseState, Pathway } from '../state.ts';
 import { evaluate, unmetPreconditions } from './evaluate.ts';
-import { peopleToScreen } from './standing-of-pathway.ts';
+import { askedNoEarlierThan, peopleToScreen } from './standing-of-pathway.ts';
 import { isMilder } from './sternness.ts';
 
 /** An instrument with the hash of its canonical content, which is computed outside the domain. */
@@ -69,6 +69,7 @@ export function evaluateScreening(
 
 /**
  * A person's decision on a screening. Milder than indicated is allowed and waits for the supervisor; sterner always.
+ * What lets the pathway go on was asked since the last thing that calls for asking; a stop can be told of any day.
  * Safeguards of `proceedWithSafeguards` need somebody to see to them. `chance` (0 to 1, drawn outside) decides whether
  * an unflagged decision falls into the share that is audited.
  */
@@ -91,6 +92,9 @@ export function decideScreening(
   const goesOn = !isMilder('proceedWithSafeguards', decision.outcome);
   if (goesOn && unmetPreconditions(input.preconditions).length > 0) {
     return refuse('preconditions-unmet', { missing: [{ what: 'preconditions', who: 'facilitator' }] });
+  }
+  if (goesOn && input.on < askedNoEarlierThan(state, pathway.value)) {
+    return refuse('screening-before-due', { missing: [{ what: 'screening', who: 'facilitator' }] });
   }
   if (decision.outcome === 'proceedWithSafeguards' && decision.safeguards.length === 0) {
     return refuse('safeguard-missing', { missing: [{ what: 'safeguard', who: 'facilitator' }] });

@@ -61,10 +61,37 @@ function standingOfDecision(screening: Screening): 'coercion' | 'needed' | 'held
     : 'current';
 }
 
-/** The last day on which the screenings of a pathway hold for a guarded step; undefined while one is missing. */
-export function screeningValidUntil(state: CaseState, pathway: Pathway, validDays: number): Day | undefined {
+/**
+ * The last day on which the screenings of a pathway hold for a guarded step. Undefined while one is missing, and while
+ * one is of a day to come: then the clock was wrong when it was made or is wrong now, and nobody can tell how old it is.
+ */
+export function screeningValidUntil(
+  state: CaseState,
+  pathway: Pathway,
+  validDays: number,
+  today: Day,
+): Day | undefined {
   const days = peopleToScreen(state, pathway).map((person) => countingScreening(pathway, person)?.on);
-  const known = days.filter((day) => day !== undefined);
+  const known = days.filter((day) => day !== undefined && day <= today);
   const [first] = known.sort();
   return first === undefined || known.length < days.length ? undefined : addDays(first, validDays);
+}
+
+/**
+ * The first day on which somebody can have been asked so that it speaks for what happened since: the last concern,
+ * report, circle or audit that made a new screening due, and the referral. Of what has an instant and no day of its
+ * own, the day before counts, for where the program is it may have been that day still.
+ */
+export function askedNoEarlierThan(state: CaseState, pathway: Pathway): Day {
+  const instants = [
+    ...pathway.circles.map(({ endedAt }) => endedAt),
+    ...pathway.screenings.map(({ audit }) => (audit?.verdict === 'concurs' ? undefined : audit?.at)),
+  ];
+  const days = [
+    state.referredOn,
+    ...pathway.concerns.map(({ on }) => on),
+    ...pathway.violations.map(({ reportedOn }) => reportedOn),
+    ...instants.filter((at) => at !== undefined).map((at) => addDays(at.slice(0, 10), -1)),
+  ];
+  return days.reduce((latest, day) => (day > latest ? day : latest));
 }
