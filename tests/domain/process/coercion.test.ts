@@ -48,6 +48,28 @@ describe('when coercion is found', () => {
     expect(code(notice(practice))).toBe('safety-plan-needed');
   });
 
+  test('a safety plan of long ago does not count, whoever ends it', () => {
+    for (const end of [
+      (practice: Practice) => practice.ask('pathway.withdraw', { pathway: practice.pathway().id }),
+      (practice: Practice) =>
+        practice.ask('pathway.partyLeft', { pathway: practice.pathway().id, on: practice.today }),
+    ]) {
+      const practice = atScreening();
+      planSafety(practice, practice.pathway());
+      practice.wait(policy.screening.validDays + 1);
+      end(practice);
+      expect(code(notice(practice))).toBe('safety-plan-needed');
+      const { id } = practice.pathway();
+      expect(nextStep(practice.state, practice.pathwayOf(id), practice.today, 30).step).toBe('planSafety');
+      const due = dueInCase(practice.state, practice.context('facilitator')).map(({ kind }) => kind);
+      expect(due).toEqual(['safetyPlan']);
+      planSafety(practice, practice.pathway());
+      // The notice may wait for the supervisor as long as the plan still speaks for the day.
+      practice.wait(policy.screening.validDays);
+      expect(code(notice(practice))).toBe('done');
+    }
+  });
+
   test('for a family member, the pathway of their survivor ends as well', () => {
     const practice = atScreening();
     const mother = addMother(practice, true);

@@ -84,19 +84,22 @@ export function coercionFoundAt(log: readonly Logged[], id: PathwayId): number |
   return at < 0 ? undefined : at;
 }
 
-/** Whether a safety plan that names everybody who needs one was made after this place in the log. */
+/** Whether the last safety plan after this place in the log is not of long ago, and names everybody who needs one. */
 export function safetyPlannedAfter(
   state: CaseState,
   log: readonly Logged[],
   id: PathwayId,
   after: number,
+  today: string,
+  validDays: number,
 ): boolean {
   const needed = peopleToProtect(state, id);
-  return log.some(
-    (event, at) =>
-      at > after &&
-      event.type === 'safetyPlanned' &&
-      event.body.pathway === id &&
-      needed.every((person) => event.body.plan.people.includes(person)),
-  );
+  const plans = log
+    .slice(after + 1)
+    .flatMap((event) =>
+      event.type === 'safetyPlanned' && event.body.pathway === id ? [event.body.plan] : [],
+    );
+  const last = plans.at(-1);
+  if (last === undefined || last.on > today || addDays(last.on, validDays) < today) return false;
+  return needed.every((person) => last.people.includes(person));
 }

@@ -209,7 +209,7 @@ export class Promises {
 
   /** Found coercion leads to the return alone, and the office hears of it after a safety plan made since. */
   private coercionEndsInReturn(now: Pathway): void {
-    const { log, state } = this.practice;
+    const { log, state, today, policy } = this.practice;
     const found = coercionFoundAt(log, now.id);
     if (found === undefined) return;
     expect(['coercionFound', 'returned']).toContain(stageOf(now.chart));
@@ -222,7 +222,9 @@ export class Promises {
     }
     const due = noticeFor(state, now.id, this.practice.context('supervisor'));
     expect(due.ok ? 'told' : due.error.code).toBe(
-      safetyPlannedAfter(state, log, now.id, found) ? 'told' : 'safety-plan-needed',
+      safetyPlannedAfter(state, log, now.id, found, today, policy.screening.validDays)
+        ? 'told'
+        : 'safety-plan-needed',
     );
   }
 

@@ -91,7 +91,9 @@ function circles(pathway: Pathway, context: Context): Found[] {
 /** After an end: the safety plan, then the notice. Both cannot wait. */
 function ending(state: CaseState, pathway: Pathway, context: Context): Found[] {
   if (pathway.notice !== undefined) return [];
-  const planned = pathway.ended?.as === 'completed' || safetyIsPlanned(state, pathway);
+  const planned =
+    pathway.ended?.as === 'completed' ||
+    safetyIsPlanned(state, pathway, context.today, context.policy.screening.validDays);
   return planned
     ? [{ ...supervisorDue('notice', context.today), urgent: true }]
     : [{ ...facilitatorDue('safetyPlan', context.today), urgent: true }];

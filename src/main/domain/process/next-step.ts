@@ -38,13 +38,13 @@ export function nextStep(state: CaseState, pathway: Pathway, today: Day, validDa
       return step('recordAgreement', 'accountableParty');
     case 'coercionFound':
     case 'returning':
-      return safetyIsPlanned(state, pathway)
+      return safetyIsPlanned(state, pathway, today, validDays)
         ? step('issueNotice', 'supervisor')
         : step('planSafety', 'facilitator');
     case 'completed':
     case 'withdrawn':
     case 'prosecution':
-      return afterTheEnd(state, pathway);
+      return afterTheEnd(state, pathway, today, validDays);
     case 'returned':
     case 'closed':
       return { step: 'none', missing: [] };
@@ -70,9 +70,9 @@ function step(name: Step, waitsFor: Supplier, missing: readonly Missing[] = []):
   return { step: name, waitsFor, missing };
 }
 
-function afterTheEnd(state: CaseState, pathway: Pathway): NextStep {
+function afterTheEnd(state: CaseState, pathway: Pathway, today: Day, validDays: number): NextStep {
   if (pathway.notice !== undefined) return { step: 'none', missing: [] };
-  const planned = pathway.ended?.as === 'completed' || safetyIsPlanned(state, pathway);
+  const planned = pathway.ended?.as === 'completed' || safetyIsPlanned(state, pathway, today, validDays);
   return planned ? step('issueNotice', 'supervisor') : step('planSafety', 'facilitator');
 }
 

@@ -55,7 +55,7 @@ function viewPathway(
     stationsDone: stationsDone(pathway),
     next: { ...next, missing: [...next.missing] },
     survivorLeft: survivorHasLeft(chart),
-    safetyPlanned: safetyIsPlanned(state, pathway),
+    safetyPlanned: safetyIsPlanned(state, pathway, context.today, validDays),
     noticeDue: next.step === 'issueNotice' || next.step === 'planSafety',
     peopleToScreen: peopleToScreen(state, pathway).map((person) => ({
       person,

@@ -93,5 +93,5 @@ export function askedNoEarlierThan(state: CaseState, pathway: Pathway): Day {
     ...pathway.violations.map(({ reportedOn }) => reportedOn),
     ...instants.filter((at) => at !== undefined).map((at) => addDays(at.slice(0, 10), -1)),
   ];
-  return days.reduce((latest, day) => (day > latest ? day : latest));
+  return days.sort().at(-1) ?? state.referredOn;
 }

@@ -108,7 +108,8 @@ export function noticeFor(
   const ending = stage === 'coercionFound' || stage === 'returning' ? 'returned' : pathway.ended?.as;
   if (ending === undefined) return refuse('not-at-this-stage', { params: { stage } });
   if (ending === 'closed') return refuse('notice-not-for-this');
-  if (ending !== 'completed' && !safetyIsPlanned(state, pathway)) {
+  const { validDays } = context.policy.screening;
+  if (ending !== 'completed' && !safetyIsPlanned(state, pathway, context.today, validDays)) {
     return refuse('safety-plan-needed', { missing: [{ what: 'safetyPlan', who: 'facilitator' }] });
   }
   return ok({
