@@ -5,6 +5,7 @@ import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { AuditSaid } from '#renderer/routes/screening/AuditSaid.tsx';
 import type { Step } from '#shared/contract/case-view.ts';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
@@ -54,6 +55,7 @@ export function NextCard({ walk, role, main }: NextCardProps) {
       {step === 'screen' && concern !== undefined && (
         <blockquote className={styles.words}>{concern.words}</blockquote>
       )}
+      {step === 'screen' && <AuditSaid pathway={pathway} person={survivor.id} />}
       <ul className={styles.conditions}>
         {ended && (
           <li>

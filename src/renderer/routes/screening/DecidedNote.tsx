@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import type { StateKind } from '#renderer/components/StateTag.tsx';
+import { takes } from '#renderer/routes/case/NextCard.tsx';
 import { stepLink } from '#renderer/routes/case/stepPages.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Outcome } from '#shared/vocabulary/screening.ts';
 
 export interface Decided {
+  readonly person: string;
   readonly outcome: Outcome;
   readonly waitsForSupervisor: boolean;
 }
@@ -22,7 +24,8 @@ interface DecidedNoteProps {
 export function DecidedNote({ at, decided, onlyThis }: DecidedNoteProps) {
   const { t } = useTranslation(['screening', 'case']);
   const { step } = at.pathway.next;
-  const link = step === 'screen' ? undefined : stepLink(step, at.on.case, at.on.pathway);
+  const link =
+    step === 'screen' || !takes(at.me.role, step) ? undefined : stepLink(step, at.on.case, at.on.pathway);
   return (
     <Notice
       kind={kindOf(decided)}

@@ -63,7 +63,7 @@ export function DecisionForm(part: DecisionFormProps) {
       sheet,
       decision: { outcome, reasons: draft.reasons, safeguards: safeguardsOf(draft) },
     });
-    await onDecided({ outcome: recorded, waitsForSupervisor });
+    await onDecided({ person: person.id, outcome: recorded, waitsForSupervisor });
   };
 
   return (

@@ -46,7 +46,12 @@ export function PastScreenings({ at, person }: { readonly at: AtPathway; readonl
               </Button>
             }
           >
-            {screening.audit !== undefined && t(`past.audit.${screening.audit.verdict}`)}
+            {screening.audit !== undefined && (
+              <>
+                {t(`past.audit.${screening.audit.verdict}`)}{' '}
+                <span className="serif">{screening.audit.reasons}</span>
+              </>
+            )}
             {screening.audit === undefined && screening.milder === true && t('past.waits')}
           </PanelRow>
         ))}

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/components/Notice.tsx';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
+import { AuditSaid } from './AuditSaid.tsx';
 import { BeforeAsking } from './BeforeAsking.tsx';
 import { type Decided, DecidedNote } from './DecidedNote.tsx';
 import { Interview } from './Interview.tsx';
@@ -47,13 +48,16 @@ function ScreeningDesk({ at }: { readonly at: AtPathway }) {
   const person = at.person(search.person ?? waiting?.person ?? at.pathway.survivor);
   if (person === undefined) return null;
   const open = at.pathway.ended === undefined && SCREENED.includes(at.pathway.stage);
+  // Whoever was just decided on is not asked to begin again.
+  const justDecided = decided?.person === person.id;
   return (
     <>
-      {decided !== undefined && <DecidedNote at={at} decided={decided} onlyThis={!open} />}
+      {decided !== undefined && <DecidedNote at={at} decided={decided} onlyThis={!open || justDecided} />}
       {decided === undefined && !open && <Notice kind="note" title={t('notOpen')} />}
       {open && <WhoToScreen at={at} chosen={person.id} />}
+      {open && <AuditSaid pathway={at.pathway} person={person.id} />}
       {open && at.me.role !== 'facilitator' && <Notice kind="note" title={t('onlyFacilitators')} />}
-      {open && at.me.role === 'facilitator' && (
+      {open && !justDecided && at.me.role === 'facilitator' && (
         <ScreeningOf key={person.id} at={at} person={person} onDecided={setDecided} />
       )}
       <PastScreenings key={`past-${person.id}`} at={at} person={person} />
@@ -93,8 +97,7 @@ function ScreeningOf({ at, person, onDecided }: ScreeningOfProps) {
         <Reading
           {...shared}
           onDecided={async (decided) => {
-            onDecided(decided);
-            await kept.discard();
+            await kept.discard().finally(() => onDecided(decided));
           }}
         />
       );

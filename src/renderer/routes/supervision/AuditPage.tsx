@@ -59,7 +59,7 @@ export function AuditPage() {
       {audit !== undefined && (
         <Panel title={t('audit.done')}>
           <p>
-            <strong>{t(`verdict.${audit.verdict}`)}</strong>
+            <strong>{t(`verdict.${audit.verdict}`)}</strong> {t(`verdictMeans.${audit.verdict}`)}
           </p>
           <p className="serif">{audit.reasons}</p>
         </Panel>

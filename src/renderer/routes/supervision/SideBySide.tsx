@@ -13,7 +13,7 @@ interface SideBySideProps {
 
 /** What the rules point to, what I judged without seeing the decision, and what was decided. */
 export function SideBySide({
-  screening: { evaluation, blind, decision, milder },
+  screening: { evaluation, blind, decision, milder, audit },
   decidedBy,
 }: SideBySideProps) {
   const { t } = useTranslation(['supervision', 'screening']);
@@ -22,7 +22,7 @@ export function SideBySide({
     <>
       {milder === true && (
         <Notice kind="stop" title={t('milder')}>
-          <p>{t('milderWhat')}</p>
+          {audit === undefined && <p>{t('milderWhat')}</p>}
         </Notice>
       )}
       <div className={styles.beside}>
@@ -46,7 +46,9 @@ export function SideBySide({
           </Panel>
         )}
       </div>
-      {blind !== undefined && <p className="quiet">{differs ? t('side.differ') : t('side.same')}</p>}
+      {blind !== undefined && audit === undefined && (
+        <p className="quiet">{differs ? t('side.differ') : t('side.same')}</p>
+      )}
     </>
   );
 }
