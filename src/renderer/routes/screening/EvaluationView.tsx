@@ -19,7 +19,12 @@ interface EvaluationViewProps {
 export function EvaluationView({ instrument, evaluation, sheet, aside }: EvaluationViewProps) {
   const { t } = useTranslation('screening');
   const words = useInstrumentWords(instrument);
-  const { fired, open, missing, contradictions, changed, unmetPreconditions } = evaluation;
+  const { outcome, fired, open, missing, contradictions, changed, unmetPreconditions } = evaluation;
+  const onlyForOpenRules =
+    outcome === 'clarify' &&
+    contradictions.length === 0 &&
+    unmetPreconditions.length === 0 &&
+    !fired.some((rule) => rule.outcome === 'clarify');
   return (
     <div className={styles.view}>
       <Panel label={t('evaluation.label')} aside={aside} kind="next">
@@ -33,6 +38,11 @@ export function EvaluationView({ instrument, evaluation, sheet, aside }: Evaluat
 
       <Panel title={t('evaluation.why')}>
         {fired.length === 0 && unmetPreconditions.length === 0 && <p>{t('evaluation.nothingFired')}</p>}
+        {onlyForOpenRules && (
+          <p className={styles.rule}>
+            <strong>{t('evaluation.openFirst')}</strong>
+          </p>
+        )}
         {unmetPreconditions.length > 0 && (
           <div className={styles.rule}>
             <p className={styles.reason}>{t('evaluation.unmet')}</p>

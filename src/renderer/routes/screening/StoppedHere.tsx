@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
 import styles from './interview.module.css';
@@ -37,6 +38,9 @@ export function StoppedHere({ at, person, draft, onChange }: ScreeningPart) {
           {t('stopped.read')}
         </Button>
         <Button onClick={() => onChange({ ...draft, phase: 'asking' })}>{t('stopped.goOn')}</Button>
+        <LinkButton variant="transparent" link={{ to: '/cases/$caseId', params: { caseId: at.on.case } }}>
+          {t('stopped.later')}
+        </LinkButton>
       </div>
       {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
     </div>
