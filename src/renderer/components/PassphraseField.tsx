@@ -24,6 +24,7 @@ export function NewPassphraseField({ id, label, value, onChange, error }: Passph
   const [shown, setShown] = useState(false);
   const suggest = useTell('passphrase.suggest');
   const [refusal, setRefusal] = useState<Error | null>(null);
+  const [offered, setOffered] = useState<string>();
   const length = [...value.normalize('NFC')].length;
 
   const change = (passphrase: string) => {
@@ -73,6 +74,7 @@ export function NewPassphraseField({ id, label, value, onChange, error }: Passph
             {
               onSuccess: ({ passphrase }) => {
                 change(passphrase);
+                setOffered(passphrase);
                 setShown(true);
               },
             },
@@ -81,6 +83,12 @@ export function NewPassphraseField({ id, label, value, onChange, error }: Passph
       >
         {t('passphrase.suggest')}
       </Button>
+      {/* The field may be too narrow for it, and whoever writes down a part of it is locked out. */}
+      {shown && offered !== undefined && offered === value && (
+        <p className={styles.offered}>
+          {t('passphrase.writeDown')} <strong translate="no">{offered}</strong>
+        </p>
+      )}
     </div>
   );
 }
