@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ProcedureName } from '#shared/contract/index.ts';
 import { Refused } from './client.ts';
 import { refresh, refreshAll } from './freshness.ts';
 import { forgetKept, noteKept } from './kept.ts';
 
 /** What every refusal of a locked core carries. */
 export const LOCKED = 'locked';
+
+/** What the door asks: whether there is a store, and who may open it. */
+const DOOR: ProcedureName = 'store.status';
 
 /**
  * Attends to what the core says unasked, and to refusals that mean it is locked. When it locks, every answer
@@ -14,7 +18,10 @@ export function attendTo(queryClient: QueryClient, goToUnlock: () => void): () =
   const lock = () => {
     // First away: a screen whose answers are cleared under it would ask for them again.
     goToUnlock();
-    queryClient.clear();
+    // All but the one that the door itself waits for: taken from under it, it would wait for ever.
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== DOOR });
+    queryClient.getMutationCache().clear();
+    void queryClient.resetQueries({ queryKey: [DOOR] });
     forgetKept();
   };
   const whenLocked = (error: unknown) => {
