@@ -66,7 +66,7 @@ export function GuidedStep({
             </p>
             <ul>
               {missing.map(({ what, who, link, field }) => (
-                <li key={what}>
+                <li key={`${field ?? ''} ${what}`}>
                   <IconClock size={18} stroke={1.7} aria-hidden="true" />
                   <span>
                     {link !== undefined && <Link {...link}>{what}</Link>}
