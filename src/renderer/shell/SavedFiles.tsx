@@ -1,17 +1,19 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/components/Notice.tsx';
 
-/** Where the last document went that the window handed out. */
+/** Where the document went that the window just handed out; gone with the page on which it was asked for. */
 export function SavedFiles() {
   const { t } = useTranslation('shell');
-  const [path, setPath] = useState<string>();
-  useEffect(() => window.circlekeeper.onSaved((file) => setPath(file.path)), []);
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const [saved, setSaved] = useState<{ readonly path: string; readonly page: string }>();
+  useEffect(() => window.circlekeeper.onSaved(({ path }) => setSaved({ path, page })), [page]);
   return (
     <div role="status" className="not-printed">
-      {path !== undefined && (
+      {saved?.page === page && (
         <Notice kind="done" title={t('saved.title')}>
-          {t('saved.where', { path })}
+          {t('saved.where', { path: saved.path })}
         </Notice>
       )}
     </div>

@@ -6,6 +6,7 @@ import { offerFile } from '#renderer/bridge/offerFile.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { isLanguage } from '#renderer/i18n/i18n.ts';
+import { SavedFiles } from '#renderer/shell/SavedFiles.tsx';
 import { SetupStep } from './SetupStep.tsx';
 import styles from './setup.module.css';
 
@@ -48,6 +49,7 @@ export function RecoveryStep({ words, program, onNext }: RecoveryStepProps) {
         </Button>
       </div>
       <ErrorNote error={sheet.error} />
+      <SavedFiles />
       <Notice kind="note" title={t('recovery.onceTitle')}>
         <p>{t('recovery.once')}</p>
       </Notice>
