@@ -193,7 +193,9 @@ export const sessionHandlers: HandlersOf<
 
   'users.reset': async ({ userId, newPassphrase }, work) => {
     const reset = await work.vault.resetUser(userId, newPassphrase, work.now());
-    return reset.ok ? ok({}) : reset;
+    if (!reset.ok) return reset;
+    work.changed('program');
+    return ok({});
   },
 };
 
