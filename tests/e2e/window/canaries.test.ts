@@ -165,12 +165,10 @@ async function comesBack(desk: Desk, drafts: readonly string[]): Promise<void> {
   // The lock came over an open dialog; the page behind it comes back, and the worry where it was begun.
   await desk.press(desk.say('case', 'concern.action'));
   const worry = desk.page.getByRole('textbox', { name: desk.say('case', 'concern.label') });
-  await worry.waitFor();
-  expect(await worry.inputValue()).toBe(drafts[0]);
+  await expect.poll(() => worry.inputValue()).toBe(drafts[0]);
   await desk.page.keyboard.press('Escape');
   await desk.goTo('cases');
   await desk.follow(desk.say('cases', 'take'));
   const name = desk.page.getByRole('textbox', { name: desk.say('cases', 'new.name.label') });
-  await name.waitFor();
-  expect(await name.inputValue()).toBe(drafts[1]);
+  await expect.poll(() => name.inputValue()).toBe(drafts[1]);
 }

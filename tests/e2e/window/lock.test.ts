@@ -97,7 +97,7 @@ describe.each(Object.entries(places))('%s, half done', (_, { begin, field, left 
     expect(await desk.page.content()).not.toContain('ni un día más');
     await desk.sitDown('facilitator');
     await field(desk).waitFor();
-    expect(await field(desk).inputValue()).toBe(WORDS);
+    await expect.poll(() => field(desk).inputValue()).toBe(WORDS);
 
     await field(desk).fill(`${WORDS} And again.`);
     await desk.isKept();
@@ -105,7 +105,7 @@ describe.each(Object.entries(places))('%s, half done', (_, { begin, field, left 
     await desk.heading(desk.say('setup', 'unlock.title')).waitFor();
     await desk.sitDown('facilitator');
     await field(desk).waitFor();
-    expect(await field(desk).inputValue()).toBe(`${WORDS} And again.`);
+    await expect.poll(() => field(desk).inputValue()).toBe(`${WORDS} And again.`);
 
     await desk.close();
     const later = await Desk.open('en', desk.store);
@@ -114,7 +114,7 @@ describe.each(Object.entries(places))('%s, half done', (_, { begin, field, left 
     await leftHalfDone.getByText(left(later), { exact: true }).waitFor();
     await leftHalfDone.getByRole('link', { name: later.say('today', 'left.goOn') }).click();
     await field(later).waitFor();
-    expect(await field(later).inputValue()).toBe(`${WORDS} And again.`);
+    await expect.poll(() => field(later).inputValue()).toBe(`${WORDS} And again.`);
   });
 });
 
@@ -136,5 +136,5 @@ test('whoever unlocks after a colleague does not find what the colleague left ha
   await desk.changeSeats('facilitator');
   await raise();
   await worry.waitFor();
-  expect(await worry.inputValue()).toBe(WORDS);
+  await expect.poll(() => worry.inputValue()).toBe(WORDS);
 });
