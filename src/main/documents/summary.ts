@@ -28,7 +28,7 @@ type Section = DocumentDraft['sections'][number];
  * whose release it is; the other side is "the accountable party".
  */
 export function summaryDocument(summary: Summary): DocumentDraft {
-  const { language, program, state, release, signer, at, timeZone } = summary;
+  const { language, program, release, signer, at, timeZone } = summary;
   const words = texts(language).summary;
   return {
     kind: 'summary',
@@ -47,11 +47,8 @@ export function summaryDocument(summary: Summary): DocumentDraft {
           { block: 'paragraph', text: words.released },
           {
             block: 'facts',
-            pairs: [
-              { term: words.survivor, definition: survivorName(summary) },
-              { term: words.reference, definition: state.officeReference },
-              { term: words.referredOn, definition: dayInWords(state.referredOn, language) },
-            ],
+            // No reference and no day of the referral: they lead to the criminal case, and no release names them.
+            pairs: [{ term: words.survivor, definition: survivorName(summary) }],
           },
         ],
       },

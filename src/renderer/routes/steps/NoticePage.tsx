@@ -88,6 +88,7 @@ function SignNotice({ at, policy, me }: SignNoticeProps) {
   const ending: Ending = at.pathway.ended?.as ?? 'returned';
   const headingId = ending === 'closed' ? undefined : policy.headingFor[ending];
   const heading = policy.headings.find(({ id }) => id === headingId);
+  const othersGoOn = at.view.pathways.some(({ id, ended }) => id !== at.pathway.id && ended === undefined);
   return (
     <Guide
       name="notice"
@@ -108,6 +109,11 @@ function SignNotice({ at, policy, me }: SignNoticeProps) {
         signer={me.user.name}
       />
       <p className="quiet">{t('notice.nothingElse')}</p>
+      {othersGoOn && (
+        <Notice kind="note" title={t('notice.othersGoOn')}>
+          <p>{t('notice.othersGoOnHow')}</p>
+        </Notice>
+      )}
     </Guide>
   );
 }
