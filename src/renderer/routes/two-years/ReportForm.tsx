@@ -16,7 +16,7 @@ import styles from './twoYears.module.css';
 const { reportedBy } = violationSchema.shape;
 const draftSchema = z.object({
   reportedOn: z.string(),
-  reportedBy,
+  reportedBy: reportedBy.optional(),
   lines: z.array(z.string()),
   what: z.string(),
 });
@@ -26,7 +26,6 @@ export function ReportForm({ at }: { readonly at: AtPathway }) {
   const { t } = useTranslation('two-years');
   const kept = useKeptForm(at.form('violation'), draftSchema, {
     reportedOn: at.today,
-    reportedBy: 'survivor',
     lines: [],
     what: '',
   });
@@ -36,8 +35,10 @@ export function ReportForm({ at }: { readonly at: AtPathway }) {
   const draft = kept.value;
   const act = async () => {
     setTried(true);
+    const { reportedBy: who } = draft;
     if (draft.what.trim() === '') return document.getElementById('violation-what')?.focus();
-    await report.mutateAsync({ ...at.on, ...draft });
+    if (who === undefined) return document.getElementById('violation-by')?.focus();
+    await report.mutateAsync({ ...at.on, ...draft, reportedBy: who });
     await kept.discard();
   };
   return (
@@ -60,10 +61,16 @@ export function ReportForm({ at }: { readonly at: AtPathway }) {
         error={tried && draft.what.trim() === '' ? t('report.whatMissing') : undefined}
         onChange={(what) => kept.change({ ...draft, what })}
       />
+      {/* Nobody is put down as the one who told before somebody says so: it cannot be taken back. */}
       <NativeSelect
+        id="violation-by"
         label={t('report.by')}
-        value={draft.reportedBy}
-        data={reportedBy.options.map((value) => ({ value, label: t(`reporter.${value}`) }))}
+        value={draft.reportedBy ?? ''}
+        error={tried && draft.reportedBy === undefined ? t('report.byMissing') : undefined}
+        data={[
+          { value: '', label: t('report.byChoose'), disabled: true },
+          ...reportedBy.options.map((value) => ({ value, label: t(`reporter.${value}`) })),
+        ]}
         onChange={(event) => {
           const chosen = reportedBy.safeParse(event.currentTarget.value);
           if (chosen.success) kept.change({ ...draft, reportedBy: chosen.data });
