@@ -65,12 +65,15 @@ export function NextCard({ walk, role, main }: NextCardProps) {
             </span>
           </li>
         )}
-        {!ended && pathway.standing === 'current' && pathway.screeningValidUntil !== undefined && (
-          <li>
-            <IconCheck size={18} stroke={1.7} aria-hidden="true" />
-            <span>{t('case:screeningUntil', { day: write.day(pathway.screeningValidUntil) })}</span>
-          </li>
-        )}
+        {!ended &&
+          step !== 'screen' &&
+          pathway.standing === 'current' &&
+          pathway.screeningValidUntil !== undefined && (
+            <li>
+              <IconCheck size={18} stroke={1.7} aria-hidden="true" />
+              <span>{t('case:screeningUntil', { day: write.day(pathway.screeningValidUntil) })}</span>
+            </li>
+          )}
         {missing.map(({ what, who }) => {
           const supplied = missingLink(what, view.id, pathway.id);
           return (
