@@ -205,7 +205,7 @@ export async function heron(story: Storyteller, say: Say): Promise<Place> {
   say('heron.concern', story.today);
   story.pass(1);
   await screenCalmly(story, place, 'concern');
-  const found = await screen(story, place, {
+  await screen(story, place, {
     person: mother,
     occasion: 'concern',
     other: { 'threat-tied': 'yes', contact: 'yes' },
@@ -216,7 +216,7 @@ export async function heron(story: Storyteller, say: Say): Promise<Place> {
       safeguards: [],
     },
   });
-  say('heron.found', story.today, { indicated: found.indicated });
+  say('heron.found', story.today);
   await story.ask('safety.plan', {
     ...at,
     plan: {
