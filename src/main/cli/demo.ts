@@ -57,13 +57,20 @@ export async function run(args: string[]): Promise<number> {
   await story.seat('facilitator');
   await secondYear(story, say, lantern);
   const returned = await heron(story, say);
+
+  // Soon after the safety plan, which speaks for a while only.
+  await story.seat('supervisor');
+  const first = await notices(story, say, [lantern, returned]);
+
+  await story.seat('facilitator');
   const [left] = await juniperRow(story, say);
   const summary = await release(story, say, lantern);
 
   await story.seat('supervisor');
-  const papers = [summary, ...(await notices(story, say, [lantern, returned, left]))];
+  const papers = [summary, ...first, ...(await notices(story, say, [left]))];
   await story.close();
 
+  console.log();
   for (const { name, bytes } of papers) {
     const path = join(folder, name);
     writeFileSync(path, bytes);
