@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { decided } from '#domain/context.ts';
+import { folded } from '#domain/names.ts';
 import { dueInCase } from '#domain/process/due.ts';
-import { addPerson, folded, openCase } from '#domain/process/open-case.ts';
+import { addPerson, openCase } from '#domain/process/open-case.ts';
 import { findPerson } from '#domain/process/require.ts';
 import { viewCase } from '#domain/process/view.ts';
 import type { Output } from '#shared/contract/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { folded } from '#domain/process/open-case.ts';
+import { folded } from '#domain/names.ts';
 import { parseDocument, suggestedFileName } from '#main/documents/model.ts';
 import { recoverySheetDocument } from '#main/documents/recovery-sheet.ts';
 import { PROGRAM } from '#main/record/case-keys.ts';

@@ -110,7 +110,7 @@ export const caseProcedures = {
     }),
     output: z.strictObject({ case: caseIdSchema }),
     roles: facilitator,
-    errors: ['day-in-future', 'case-name-taken', 'case-name-is-a-person'],
+    errors: ['day-in-future', 'case-name-taken', 'case-name-is-a-person', 'office-reference-is-a-person'],
   }),
   'cases.view': procedure({
     sentence: 'Shows a case: its people, its pathways, where each stands and what it waits for.',

@@ -10,6 +10,7 @@ import {
 import type { Person } from '#shared/vocabulary/people.ts';
 import { type Context, type Decided, decidedWith } from '../context.ts';
 import type { CaseEvent } from '../events.ts';
+import { folded, namesAPerson } from '../names.ts';
 import type { CaseState } from '../state.ts';
 import { findPerson } from './require.ts';
 
@@ -25,6 +26,9 @@ export function openCase(
   const everyone = [...survivors, ...accountableParties];
   if (everyone.some((person) => namesAPerson(about.name, person.name)))
     return refuse('case-name-is-a-person');
+  // It goes onto every paper, and a case may have survivors who are not that paper's. A defendant's name is often in it.
+  if (survivors.some((person) => namesAPerson(about.officeReference, person.name)))
+    return refuse('office-reference-is-a-person');
   const id = caseIdSchema.parse(context.newId());
   const people: readonly Person[] = [
     ...survivors.map((person) => ({ ...person, id: newPersonId(context), part: 'survivor' as const })),
@@ -94,17 +98,4 @@ function idsOf(people: readonly Person[], part: Person['part']): PersonId[] {
 
 function newPersonId(context: Context): PersonId {
   return personIdSchema.parse(context.newId());
-}
-
-/** Case names are compared without case and accents. */
-export function folded(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim();
-}
-
-/** A case is called by a neutral name: no word of a person's name may be in it (titles of two letters aside). */
-function namesAPerson(caseName: string, personName: string): boolean {
-  const words = new Set(folded(caseName).split(' '));
-  return folded(personName)
-    .split(/[\s.,-]+/)
-    .some((word) => word.length > 2 && words.has(word));
 }
