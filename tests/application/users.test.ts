@@ -28,3 +28,19 @@ test('says that the people with a key changed, so that a list of them on screen 
   expect(await keyholder.code('users.remove', { userId: program.ids.keyholder })).not.toBe('done');
   expect(told()).toBe(3);
 }, 60_000);
+
+test('removes whom it removes, whatever else is under way for them: nobody comes back by a change that began before', async () => {
+  const keyholder = await enter(program, 'keyholder');
+  const passphrase = 'quiet walnut meadow road nine';
+  const { userId } = await keyholder.ask('users.add', { name: 'Bo Hart', role: 'facilitator', passphrase });
+  const reset = keyholder.code('users.reset', { userId, newPassphrase: 'kettle harbor maple quartz' });
+  const renewed = keyholder.code('users.renew', { userId });
+  const removed = keyholder.code('users.remove', { userId });
+  expect(await Promise.all([reset, renewed, removed])).toEqual(['done', 'done', 'done']);
+  const again = keyholder.code('users.reset', { userId, newPassphrase: 'kettle harbor maple quartz' });
+  expect(await again).toBe('user-unknown');
+  const { users } = await keyholder.ask('users.list', {});
+  expect(users.find(({ id }) => id === userId)?.status).toBe('removed');
+  // What was refused does not hold up what comes after it.
+  expect(await keyholder.code('users.renew', { userId: program.ids.supervisor })).toBe('done');
+}, 60_000);

@@ -129,10 +129,11 @@ export const sessionHandlers: HandlersOf<
   // Any call says that somebody is at work; this one says nothing else.
   'session.stir': () => ok({}),
 
-  'session.changePassphrase': async (input, work) => {
-    const changed = await work.vault.changePassphrase(input.old, input.new);
-    return changed.ok ? ok({}) : changed;
-  },
+  'session.changePassphrase': (input, work) =>
+    inTurn(work, async () => {
+      const changed = await work.vault.changePassphrase(input.old, input.new);
+      return changed.ok ? ok({}) : changed;
+    }),
 
   'drafts.keep': ({ form, content }, work) => {
     if (JSON.stringify(content).length > LARGEST_DRAFT) return refuse('draft-too-large');
@@ -168,36 +169,52 @@ export const sessionHandlers: HandlersOf<
       })),
     }),
 
-  'users.add': async (person, work) => {
-    const taken = work.vault.users().some(({ name }) => folded(name) === folded(person.name));
-    if (taken) return refuse('names-repeat');
-    const added = await work.vault.addUser(person, work.now());
-    if (!added.ok) return added;
-    work.changed('program');
-    return ok({ userId: added.value });
-  },
+  'users.add': (person, work) =>
+    inTurn(work, async () => {
+      const taken = work.vault.users().some(({ name }) => folded(name) === folded(person.name));
+      if (taken) return refuse('names-repeat');
+      const added = await work.vault.addUser(person, work.now());
+      if (!added.ok) return added;
+      work.changed('program');
+      return ok({ userId: added.value });
+    }),
 
-  'users.remove': ({ userId }, work) => {
-    const removed = work.vault.removeUser(userId, work.now());
-    if (!removed.ok) return removed;
-    work.changed('program');
-    return ok({});
-  },
+  'users.remove': ({ userId }, work) =>
+    inTurn(work, async () => {
+      const removed = work.vault.removeUser(userId, work.now());
+      if (!removed.ok) return removed;
+      work.changed('program');
+      return ok({});
+    }),
 
-  'users.renew': async ({ userId }, work) => {
-    const renewed = await work.vault.renewCertificate(userId, work.now());
-    if (!renewed.ok) return renewed;
-    work.changed('program');
-    return ok({});
-  },
+  'users.renew': ({ userId }, work) =>
+    inTurn(work, async () => {
+      const renewed = await work.vault.renewCertificate(userId, work.now());
+      if (!renewed.ok) return renewed;
+      work.changed('program');
+      return ok({});
+    }),
 
-  'users.reset': async ({ userId, newPassphrase }, work) => {
-    const reset = await work.vault.resetUser(userId, newPassphrase, work.now());
-    if (!reset.ok) return reset;
-    work.changed('program');
-    return ok({});
-  },
+  'users.reset': ({ userId, newPassphrase }, work) =>
+    inTurn(work, async () => {
+      const reset = await work.vault.resetUser(userId, newPassphrase, work.now());
+      if (!reset.ok) return reset;
+      work.changed('program');
+      return ok({});
+    }),
 };
+
+const turns = new WeakMap<Work, Promise<unknown>>();
+
+/**
+ * Changes of who may come in, one after the other. Deriving a key takes a moment; a change that began from the people
+ * of before that moment would undo the one that came between, and let somebody back in who was just removed.
+ */
+function inTurn<Answer>(work: Work, change: () => Promise<Answer>): Promise<Answer> {
+  const own = (turns.get(work) ?? Promise.resolve()).then(change, change);
+  turns.set(work, own);
+  return own;
+}
 
 const draftSchema = z.record(z.string(), z.unknown());
 
