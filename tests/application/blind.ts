@@ -38,7 +38,7 @@ function byOrder(value: unknown): unknown {
 export function judgingBlind(program: () => TestProgram): void {
   describe('a supervisor who judges blind', () => {
     /** A pathway in preparation is screened anew, with the same answers each time and this decision. */
-    async function decidedAs(outcome: Outcome) {
+    async function decidedAs(outcome: Outcome, { steps = 6, worrying = ['weapon'] } = {}) {
       const own = copyOf(program());
       const clock = new HandClock();
       const first = await enter(own, 'supervisor', clock);
@@ -48,9 +48,9 @@ export function judgingBlind(program: () => TestProgram): void {
       await first.close();
       const facilitator = await enter(own, 'facilitator', clock);
       const place = await openCase(facilitator, clock, 'Blue Heron');
-      await lead(facilitator, clock, place, 6);
+      await lead(facilitator, clock, place, steps);
       await facilitator.ask('concern.raise', { case: place.case, pathway: place.pathway, words: 'Odd' });
-      await screen(facilitator, clock, place, ['weapon'], { outcome, reasons: CANARY });
+      await screen(facilitator, clock, place, worrying, { outcome, reasons: CANARY });
       await facilitator.close();
       return { place, supervisor: await enter(own, 'supervisor', clock) };
     }
@@ -69,6 +69,24 @@ export function judgingBlind(program: () => TestProgram): void {
         expect(waiting).toEqual(['share', 'share']);
         const { waiting: _, opened: __, ...pages } = all;
         shown.push(byOrder(pages));
+        await supervisor.close();
+      }
+      for (const one of shown) expect(one).toEqual(shown[0]);
+    }, 120_000);
+
+    test('is not told by where the pathway stands that the first screening let it go on', async () => {
+      const shown: unknown[] = [];
+      for (const outcome of ['noConcern', 'proceedWithSafeguards', 'clarify', 'pause'] as const) {
+        const { place, supervisor } = await decidedAs(outcome, { steps: 4, worrying: [] });
+        const { waiting: _, opened: __, ...pages } = await seen(supervisor, place);
+        shown.push(byOrder(pages));
+        const [{ screening = '' } = {}] = (await supervisor.ask('supervision.queue', {})).waiting;
+        const about = { case: place.case, pathway: place.pathway, screening };
+        await supervisor.ask('supervision.judge', { ...about, outcome, reasons: 'Read' });
+        // The control: what was hidden is there to see once they have judged.
+        const goesOn = outcome === 'noConcern' || outcome === 'proceedWithSafeguards';
+        const { pathways } = await supervisor.ask('cases.view', { case: place.case });
+        expect(pathways[0]?.stage).toBe(goesOn ? 'community' : 'screening');
         await supervisor.close();
       }
       for (const one of shown) expect(one).toEqual(shown[0]);

@@ -5,7 +5,7 @@ import { folded } from '#domain/names.ts';
 import { dueInCase } from '#domain/process/due.ts';
 import { addPerson, openCase } from '#domain/process/open-case.ts';
 import { findPerson } from '#domain/process/require.ts';
-import { viewCase } from '#domain/process/view.ts';
+import { shownStage, viewCase } from '#domain/process/view.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { type CaseId, caseIdSchema, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
@@ -40,13 +40,14 @@ export const caseHandlers: HandlersOf<
     const context = work.context();
     const rows = listCases(work.vault.database);
     const stages: Record<string, number> = {};
-    for (const { pathways } of rows) {
-      for (const { stage } of pathways) stages[stage] = (stages[stage] ?? 0) + 1;
-    }
     const due: Output<'today.view'>['due'] = [];
     for (const { id } of rows) {
       const state = work.caseState(id);
       if (!state.ok) return state;
+      for (const pathway of state.value.pathways) {
+        const stage = shownStage(pathway, context);
+        stages[stage] = (stages[stage] ?? 0) + 1;
+      }
       due.push(...dueInCase(state.value, context));
     }
     const { role } = context.user;
@@ -65,7 +66,10 @@ export const caseHandlers: HandlersOf<
       ({ name, officeReference }) =>
         folded(name).includes(wanted) || folded(officeReference).includes(wanted),
     );
-    return ok({ cases: rows.map(({ officeReference: _, ...row }) => row) });
+    const cases = rows.map(({ officeReference: _, ...row }) => row);
+    return ok({
+      cases: work.vault.user.role === 'supervisor' ? cases.map((row) => shown(row, work)) : cases,
+    });
   },
 
   'cases.open': (input, work) => {
@@ -121,6 +125,18 @@ export const caseHandlers: HandlersOf<
       }),
     ),
 };
+
+/** A row as somebody may see it who has screenings to judge blind. */
+function shown(row: CaseRow, work: Work): CaseRow {
+  const state = work.caseState(row.id);
+  if (!state.ok) return row;
+  const context = work.context();
+  const pathways = state.value.pathways.map((pathway) => ({
+    id: pathway.id,
+    stage: shownStage(pathway, context),
+  }));
+  return { ...row, pathways };
+}
 
 const onPathwaySchema = z.object({ pathway: pathwayIdSchema });
 

@@ -5,7 +5,7 @@ import { viewCase } from '#domain/process/view.ts';
 import type { Outcome } from '#shared/vocabulary/screening.ts';
 import { Practice } from './practice.ts';
 import { obligations, type StaffName } from './program.ts';
-import { goOn, safeguard, screen } from './steps.ts';
+import { goOn, line, safeguard, screen } from './steps.ts';
 
 /** A pathway in preparation, screened anew: the same answers each time, and this decision. */
 function decidedAs(outcome: Outcome, indicated: Outcome = 'clarify'): Practice {
@@ -31,6 +31,25 @@ describe('a supervisor who is to judge blind', () => {
   test('sees the very same case whatever the facilitator decided', () => {
     const seen = outcomes.map((outcome) => seenBy(decidedAs(outcome), 'supervisor'));
     for (const one of seen) expect(one).toEqual(seen[0]);
+  });
+
+  test('is not told by what a plan may not hold that the decision names a safeguard', () => {
+    const checks = (forbids: Parameters<typeof safeguard>[2], who: StaffName) => {
+      const practice = new Practice();
+      while (stageOf(practice.pathway().chart) !== 'planning') goOn(practice, practice.pathway());
+      const needs = { on: practice.today, needs: ['repair' as const] };
+      practice.ask('needs.record', { pathway: practice.pathway().id, needs });
+      const lines = [{ ...line(practice), contact: true }];
+      expect(practice.ask('plan.draft', { pathway: practice.pathway().id, lines }).ok).toBe(true);
+      practice.chance = 0;
+      screen(practice, practice.pathway(), 'proceedWithSafeguards', 'proceedWithSafeguards', {
+        safeguards: [safeguard(practice, 'apart', forbids)],
+      });
+      return seenBy(practice, who).case.pathways[0]?.planChecks.map(({ check }) => check);
+    };
+    expect(checks(['contact'], 'facilitator')).toContain('contactForbidden');
+    expect(checks([], 'facilitator')).not.toContain('contactForbidden');
+    expect(checks(['contact'], 'supervisor')).toEqual(checks([], 'supervisor'));
   });
 
   test('sees the decision once they have judged, and not before', () => {

@@ -1,5 +1,6 @@
 import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
+import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Context } from '../context.ts';
 import { checkPlan } from '../planning/check.ts';
@@ -35,6 +36,7 @@ function viewPathway(
   const { validDays } = context.policy.screening;
   const validUntil = screeningValidUntil(state, pathway, validDays, context.today);
   const hidden = goesOn(pathway.chart) && hidesStanding(pathway, context);
+  const stage = shownStage(pathway, context);
   const next = hidden ? nextForBlindAuditor : nextStep(state, pathway, context.today, validDays);
   const draft = latestPlan(pathway);
   // An amendment is checked as it will be approved: against the plan that is in force already.
@@ -49,10 +51,10 @@ function viewPathway(
     checkIns: [...pathway.checkIns],
     violations: [...pathway.violations],
     safetyPlans: [...pathway.safetyPlans],
-    stage: stageOf(chart),
+    stage,
     standing: hidden ? 'withSupervisor' : standingOf(chart),
-    station: stationOf(pathway),
-    stationsDone: stationsDone(pathway),
+    station: stage === 'screening' ? 'screening' : stationOf(pathway),
+    stationsDone: stationsDone(pathway).filter((station) => station !== stage),
     next: { ...next, missing: [...next.missing] },
     survivorLeft: survivorHasLeft(chart),
     safetyPlanned: safetyIsPlanned(state, pathway, context.today, validDays),
@@ -63,9 +65,21 @@ function viewPathway(
     })),
     ...(validUntil === undefined ? {} : { screeningValidUntil: validUntil }),
     screenings: screenings.map((screening) => viewScreening(screening, context)),
+    // What a safeguard forbids would tell that the decision names one.
     planChecks:
-      draft === undefined || draft.approvedOn !== undefined ? [] : [...checkPlan(draft.lines, ground)],
+      hidden || draft === undefined || draft.approvedOn !== undefined
+        ? []
+        : [...checkPlan(draft.lines, ground)],
   };
+}
+
+/**
+ * The stage of a pathway as a user may see it. The first screening that lets it go on moves it from one stage to the
+ * next at once; whoever is still to judge that screening blind sees it where it was.
+ */
+export function shownStage(pathway: Pathway, context: Context): Stage {
+  const stage = stageOf(pathway.chart);
+  return stage === 'community' && hidesStanding(pathway, context) ? 'screening' : stage;
 }
 
 /** A screening without its decision, for a supervisor who is to judge blind and has not yet. */
