@@ -78,12 +78,17 @@ describe('a file as it was signed', () => {
     expect(granted(await verifyDocument(signed, {})).trusted).toBe('unknown-program');
   });
 
-  it('verifies for every role that may sign', async () => {
-    for (const role of ['facilitator', 'supervisor', 'keyholder'] as const) {
-      const by = await makeSigner(program, { role });
-      const draft = { ...summaryDraft(), signatureLine: { name: by.name, role, at: AT } };
-      const pdf = granted(await signDocument(paper(draft), FACTS, by));
-      expect(granted(await verifyDocument(pdf, trust)).role).toBe(role);
+  it('verifies for the role that signs such a paper, and for no other: a key and a program of one’s own make no notice', async () => {
+    for (const kind of ['summary', 'notice'] as const) {
+      for (const role of ['facilitator', 'supervisor', 'keyholder'] as const) {
+        const by = await makeSigner(program, { role });
+        const draft = { ...summaryDraft(), kind, signatureLine: { name: by.name, role, at: AT } };
+        const pdf = granted(await signDocument(paper(draft), FACTS, by));
+        const signs = kind === 'summary' ? 'facilitator' : 'supervisor';
+        expect(await codeOf(pdf), `${kind} by a ${role}`).toBe(
+          role === signs ? 'verified' : 'document-wrong-role',
+        );
+      }
     }
   });
 

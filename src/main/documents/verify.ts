@@ -107,6 +107,12 @@ function verifyValidity({ validFromDate, validToDate }: X509Certificate, at: Dat
   return at <= validToDate ? ok(undefined) : refuse('document-certificate-expired');
 }
 
+/** Who signs what, as in the contract. */
+const signs: Readonly<Record<Exclude<DocumentKind, 'recoverySheet'>, Role>> = {
+  summary: 'facilitator',
+  notice: 'supervisor',
+};
+
 /** Whether the facts speak of the same program, person, role and time as the signature. */
 function agree(
   statement: Statement,
@@ -120,6 +126,8 @@ function agree(
   const sameSecond = Math.floor(Date.parse(at) / 1000) === signedAt.getTime() / 1000;
   const same = issuer.name === holder.name && issuer.role === holder.role && program === holder.program;
   if (!same || !sameSecond || kind === 'recoverySheet') return refuse('document-facts-differ');
+  // Whoever has a key can sign a file with a program of their own, and only a supervisor tells the office of an end.
+  if (holder.role !== signs[kind]) return refuse('document-wrong-role');
   return ok({
     trusted,
     signedBy: holder.name,

@@ -127,6 +127,7 @@ const documentFaults = [
   'document-certificate-expired',
   'document-certificate-not-yet-valid',
   'document-no-role',
+  'document-wrong-role',
   'document-signing-time',
   'document-facts-missing',
   'document-facts-invalid',
