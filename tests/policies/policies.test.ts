@@ -380,6 +380,15 @@ describe('a folder with a slip in it', () => {
     ]);
   });
 
+  it('takes no heading that tells a story: one line, for the office gets it to the letter', () => {
+    edit('program/default.json', (data) => {
+      data.headings[0].text.en = 'The process ended.\nHe said in the circle that';
+      data.headings[1].text.es = 'x'.repeat(201);
+    });
+    const places = faults().map(({ place }) => place);
+    expect(places).toEqual(['headings[completed].text.en', 'headings[ended].text.es']);
+  });
+
   it('follows a policy to its instruments', () => {
     edit('program/default.json', (data) => {
       data.screening.instruments = { survivor: 'survivors', family: data.screening.instruments.survivor };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { policyNameSchema } from './ids.ts';
-import { bilingualSchema } from './text.ts';
+import { bilingualSchema, lineSchema } from './text.ts';
 
 /** How a pathway can end. `closed`: the person referred may be a survivor too; nobody is sent to prosecution. */
 export const endingSchema = z.enum(['completed', 'withdrawn', 'prosecution', 'returned', 'closed']);
@@ -69,9 +69,12 @@ export const policySchema = z.strictObject({
   /** Days between check-ins with each person. */
   checkInEveryDays: z.int().min(1).max(120),
   release: z.strictObject({ maxDays: z.int().min(1).max(366) }),
-  /** The program's plain headings for a notice to the referring office, and which one each ending uses. */
+  /**
+   * The program's plain headings for a notice to the referring office, and which one each ending uses. A heading is one
+   * line, in which there is no room to tell a story.
+   */
   headings: z
-    .array(z.strictObject({ id: policyNameSchema, text: bilingualSchema }))
+    .array(z.strictObject({ id: policyNameSchema, text: z.strictObject({ en: lineSchema, es: lineSchema }) }))
     .min(1)
     .max(20),
   headingFor: z.record(endingSchema.exclude(['closed']), policyNameSchema),
