@@ -17,6 +17,7 @@ export function DateField({ id, label, description, error, value, onChange, ...r
     <Field id={id} label={label} description={description} error={error}>
       {(control) => (
         <input
+          autoComplete="off"
           type="date"
           className={styles.date}
           value={value}

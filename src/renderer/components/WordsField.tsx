@@ -35,6 +35,7 @@ export function WordsField({
           maxLength={maxLength}
           value={value}
           spellCheck={false}
+          autoComplete="off"
           onChange={(event) => onChange(event.currentTarget.value)}
           {...rest}
           {...control}

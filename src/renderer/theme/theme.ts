@@ -31,5 +31,9 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'transparent' } },
+    // What is typed is the store's alone: a browser must not note it, to fill it in again or to restore its window.
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    PasswordInput: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
   },
 });

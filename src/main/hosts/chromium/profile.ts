@@ -52,6 +52,9 @@ export function makeProfile(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(home, `${prefix}${process.pid}-`));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  // A browser notes what stands in the fields of its windows, to restore them after a crash. No setting stops it; a
+  // file where its folder would be does.
+  writeFileSync(join(folder, 'Default', 'Sessions'), '');
   return { folder, remove: () => removeFolder(folder) };
 }
 

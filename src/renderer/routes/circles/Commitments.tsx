@@ -24,6 +24,7 @@ export function Commitments({ circle, holder, survivor, nameOf, draft, onChange 
     <section className={styles.commitment} aria-label={t('room.commitments')}>
       <label htmlFor={id}>{t('room.commitment')}</label>
       <textarea
+        autoComplete="off"
         id={id}
         rows={2}
         maxLength={10_000}
@@ -34,6 +35,7 @@ export function Commitments({ circle, holder, survivor, nameOf, draft, onChange 
       <div className={styles.by}>
         <label htmlFor={`${id}-by`}>{t('room.by')}</label>
         <select
+          autoComplete="off"
           id={`${id}-by`}
           value={by}
           onChange={(event) => onChange({ ...draft, by: event.currentTarget.value })}
