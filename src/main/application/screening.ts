@@ -12,6 +12,7 @@ import {
   judgeBlind,
   previousSheet,
 } from '#domain/screening/decide.ts';
+import { waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
@@ -65,8 +66,12 @@ export const screeningHandlers: HandlersOf<
       decideScreening(state, input, found.value, chance, context),
     );
     if (!decided.ok) return decided;
-    const { id: screening, decision, milder } = decided.value;
-    return ok({ screening, outcome: decision.outcome, waitsForSupervisor: milder });
+    const { id: screening, decision } = decided.value;
+    return ok({
+      screening,
+      outcome: decision.outcome,
+      waitsForSupervisor: waitsForSupervisor(decided.value),
+    });
   },
 };
 
@@ -88,7 +93,7 @@ export const supervisionHandlers: HandlersOf<
       .filter(({ screening }) => screening.audit === undefined && screening.by !== context.user.id)
       .sort(
         (a, b) =>
-          Number(b.screening.milder) - Number(a.screening.milder) ||
+          Number(waitsForSupervisor(b.screening)) - Number(waitsForSupervisor(a.screening)) ||
           a.screening.decidedAt.localeCompare(b.screening.decidedAt),
       )
       .map(({ state, pathway, screening }) => {
@@ -100,7 +105,7 @@ export const supervisionHandlers: HandlersOf<
           screening: screening.id,
           on: screening.on,
           // Why it is here would give the decision away to somebody who is to judge blind.
-          why: screening.milder && !blind ? ('milder' as const) : ('share' as const),
+          why: screening.queued === 'no' || blind ? ('share' as const) : screening.queued,
           blind,
           judged: screening.blind !== undefined,
         };

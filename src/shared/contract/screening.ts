@@ -83,7 +83,7 @@ const queueItemSchema = z.strictObject({
   pathway: pathwayIdSchema,
   screening: screeningIdSchema,
   on: daySchema,
-  why: z.enum(['milder', 'share']),
+  why: z.enum(['milder', 'disagreed', 'share']),
   blind: z.boolean(),
   judged: z.boolean(),
 });

@@ -70,8 +70,8 @@ export const screeningSchema = z.strictObject({
   decision: decisionSchema,
   /** The decision is milder than the rules indicate: it waits for the supervisor. */
   milder: z.boolean(),
-  /** It was queued for audit, and why. */
-  queued: z.enum(['milder', 'share', 'no']),
+  /** Whether it was queued for audit, and why. `milder` and `disagreed` (the last one was) hold the next step up. */
+  queued: z.enum(['milder', 'disagreed', 'share', 'no']),
   blind: blindJudgmentSchema.optional(),
   audit: auditSchema.optional(),
 });

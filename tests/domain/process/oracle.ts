@@ -59,6 +59,22 @@ export function whyNotToGoOn(
   const all = screeningsIn(log, id);
   if (all.some(({ screening }) => screening.milder && screening.audit === undefined))
     return 'milder and unaudited';
+  const isCalm = (outcome: string) => ['noConcern', 'proceedWithSafeguards'].includes(outcome);
+  const afterDisagreement = all.some(({ screening }, index) => {
+    const before = all.slice(0, index).findLast((other) => other.screening.person === screening.person);
+    const disagreed = log.some(
+      (event) =>
+        event.type === 'screeningAudited' &&
+        event.body.screening === before?.screening.id &&
+        event.body.audit.verdict !== 'concurs' &&
+        log.indexOf(event) <
+          log.findIndex(
+            (later) => later.type === 'screeningDecided' && later.body.screening.id === screening.id,
+          ),
+    );
+    return disagreed && isCalm(screening.decision.outcome) && screening.audit === undefined;
+  });
+  if (afterDisagreement) return 'calm after a disagreement, and unaudited';
   const since = overtakenAt(log, id);
   for (const person of peopleToProtect(state, id)) {
     const latest = all.findLast(({ at, screening }) => at > since && screening.person === person)?.screening;

@@ -3,6 +3,7 @@ import { caseEventDefinitions } from '#domain/events.ts';
 import { evolve, fold } from '#domain/evolve.ts';
 import { stageOf, survivorHasLeft } from '#domain/process/chart.ts';
 import { nextStep } from '#domain/process/next-step.ts';
+import { waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { noticeFor } from '#domain/services/decide.ts';
 import { type CaseState, type Pathway, planInForce } from '#domain/state.ts';
 import type { Input } from '#shared/contract/index.ts';
@@ -233,7 +234,7 @@ export class Promises {
     const { state, today, policy } = this.practice;
     const next = nextStep(state, now, today, policy.screening.validDays);
     if (next.step === 'waitForAudit') {
-      expect(now.screenings.some(({ milder, audit }) => milder && audit === undefined)).toBe(true);
+      expect(now.screenings.some(waitsForSupervisor)).toBe(true);
     }
     if (next.step === 'issueNotice') {
       expect(noticeFor(state, now.id, this.practice.context('supervisor')).ok).toBe(true);

@@ -50,6 +50,20 @@ describe('a step that a screening guards', () => {
     expect(code(referral(practice))).toBe('done');
   });
 
+  test('waits for the supervisor again after a disagreement, however calm the next talk', () => {
+    const practice = at('community');
+    audit(practice, 'disagrees');
+    screen(practice, practice.pathway());
+    expect(practice.pathway().screenings.at(-1)?.queued).toBe('disagreed');
+    expect(code(referral(practice))).toBe('screening-with-supervisor');
+    // Asking once more is no way around it either.
+    screen(practice, practice.pathway());
+    expect(code(referral(practice))).toBe('screening-with-supervisor');
+    audit(practice, 'concurs', 1);
+    audit(practice, 'concurs', 2);
+    expect(code(referral(practice))).toBe('done');
+  });
+
   test('can be taken on the last day the screening holds, and not on the day after', () => {
     const practice = at('community');
     practice.wait(30);

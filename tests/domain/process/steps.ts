@@ -1,5 +1,5 @@
 import { nextStep } from '#domain/process/next-step.ts';
-import { peopleToScreen } from '#domain/screening/standing-of-pathway.ts';
+import { peopleToScreen, waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { latestPlan, type Pathway } from '#domain/state.ts';
 import type { Input } from '#shared/contract/index.ts';
 import type { Result } from '#shared/result.ts';
@@ -105,7 +105,7 @@ function screenEveryone(practice: Practice, pathway: Pathway): Result<unknown> {
 }
 
 function auditFirst(practice: Practice, pathway: Pathway): Result<unknown> {
-  const waiting = pathway.screenings.find(({ milder, audit }) => milder && audit === undefined);
+  const waiting = pathway.screenings.find(waitsForSupervisor);
   if (waiting === undefined) return screenEveryone(practice, pathway);
   const about = { pathway: pathway.id, screening: waiting.id, reasons: 'Read it twice' };
   if (waiting.blind === undefined)

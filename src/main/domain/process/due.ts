@@ -3,7 +3,7 @@ import type { Day } from '#shared/vocabulary/text.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
 import { hidesStanding, isBlind } from '../screening/blind.ts';
-import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
+import { screeningValidUntil, waitsForSupervisor } from '../screening/standing-of-pathway.ts';
 import type { CaseState, Pathway } from '../state.ts';
 import { planInForce } from '../state.ts';
 import { stageOf, standingOf } from './chart.ts';
@@ -68,7 +68,7 @@ function audits(pathway: Pathway, context: Context): Found[] {
     .map((screening) => ({
       ...supervisorDue('audit', context.today),
       // To whoever judges blind, urgency would say that the decision was a mild one.
-      urgent: screening.milder || isBlind(screening, context),
+      urgent: waitsForSupervisor(screening) || isBlind(screening, context),
     }));
 }
 

@@ -86,5 +86,5 @@ export function shownStage(pathway: Pathway, context: Context): Stage {
 export function viewScreening(screening: Screening, context: Context): PathwayView['screenings'][number] {
   if (!isBlind(screening, context)) return screening;
   const { decision: _, milder: __, queued, ...shown } = screening;
-  return { ...shown, queued: queued === 'milder' ? 'share' : queued };
+  return { ...shown, queued: queued === 'no' ? queued : 'share' };
 }

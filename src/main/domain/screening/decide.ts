@@ -113,9 +113,33 @@ export function decideScreening(
     evaluation,
     decision,
     milder,
-    queued: milder ? 'milder' : chance < context.policy.screening.auditShare ? 'share' : 'no',
+    queued: queuedFor(
+      pathway.value,
+      input.person,
+      milder,
+      goesOn,
+      chance < context.policy.screening.auditShare,
+    ),
   };
   return decidedWith(screening, { type: 'screeningDecided', body: { pathway: input.pathway, screening } });
+}
+
+/**
+ * Whether a decision is looked at by a supervisor. After one that a supervisor did not agree with, another that lets
+ * the pathway go on is looked at too: asking again is no way around a disagreement.
+ */
+function queuedFor(
+  pathway: Pathway,
+  person: PersonId,
+  milder: boolean,
+  goesOn: boolean,
+  drawn: boolean,
+): Screening['queued'] {
+  const last = pathway.screenings.findLast((screening) => screening.person === person);
+  const disagreed = last?.audit !== undefined && last.audit.verdict !== 'concurs';
+  if (milder) return 'milder';
+  if (goesOn && (disagreed || (last?.queued === 'disagreed' && last.audit === undefined))) return 'disagreed';
+  return drawn ? 'share' : 'no';
 }
 
 /** A safeguard of the instrument rules out what the instrument says, whoever wrote it down. */

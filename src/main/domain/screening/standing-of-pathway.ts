@@ -45,11 +45,16 @@ export function standingFromScreenings(state: CaseState, pathway: Pathway): Stan
     return screening === undefined ? 'needed' : standingOfDecision(screening);
   });
   if (standings.includes('coercion')) return 'coercion';
-  if (pathway.screenings.some((screening) => screening.milder && screening.audit === undefined)) {
+  if (pathway.screenings.some(waitsForSupervisor)) {
     return 'withSupervisor';
   }
   if (standings.includes('held')) return 'held';
   return standings.includes('needed') ? 'needed' : 'current';
+}
+
+/** A decision that holds the next step up until a supervisor has looked at it. */
+export function waitsForSupervisor({ queued, audit }: Screening): boolean {
+  return (queued === 'milder' || queued === 'disagreed') && audit === undefined;
 }
 
 /** What one decision allows by itself. */

@@ -52,7 +52,9 @@ export function PastScreenings({ at, person }: { readonly at: AtPathway; readonl
                 <span className="serif">{screening.audit.reasons}</span>
               </>
             )}
-            {screening.audit === undefined && screening.milder === true && t('past.waits')}
+            {screening.audit === undefined &&
+              (screening.queued === 'milder' || screening.queued === 'disagreed') &&
+              t('past.waits')}
           </PanelRow>
         ))}
       </Panel>

@@ -40,7 +40,7 @@ function Queue() {
     );
   }
   const { waiting, audited } = asked.data;
-  const flagged = waiting.filter(({ why }) => why === 'milder').length;
+  const flagged = waiting.filter(({ why }) => why !== 'share').length;
   return (
     <>
       <PageHeader
@@ -60,8 +60,8 @@ function Queue() {
               lead={write.shortDay(item.on)}
               title={item.caseName}
               tag={
-                item.why === 'milder' ? (
-                  <StateTag kind="stop">{t('why.milder')}</StateTag>
+                item.why !== 'share' ? (
+                  <StateTag kind="stop">{t(`why.${item.why}`)}</StateTag>
                 ) : (
                   <StateTag kind="supervisor">{item.judged ? t('why.judged') : t('why.waits')}</StateTag>
                 )
