@@ -27,20 +27,23 @@ export function folded(name: string): string {
 /** Words of two letters that stand in names and are nobody's. */
 const NOBODYS = new Set('al da de di do du dr el ii iv la le lo mr ms sr st'.split(' '));
 
-/** Every word in a name, however it is held together: `Maria's`, `Case-Maria`, `MariaLopez`, `O'Brien`. */
-function wordsOf(name: string): ReadonlySet<string> {
-  const spellings = [name, name.replace(/['’ʼ`´]/g, ''), name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')];
-  const words = spellings.flatMap((spelling) => folded(spelling).split(/[^\p{L}]+/u));
-  return new Set(words.filter((word) => word.length > 1 && !NOBODYS.has(word)));
+/** The words of a text, with and without what holds them together (`O'Brien`), but for those that are nobody's. */
+function wordsOf(text: string, between: RegExp): readonly string[] {
+  const words = [text, text.replace(/['’ʼ`´]/g, '')].flatMap((spelling) => folded(spelling).split(between));
+  return words.filter((word) => word.length > 1 && !NOBODYS.has(word));
 }
 
-/** Whether a word of a person's name, or the whole of it without its gaps, stands in a text that others may see. */
+/**
+ * Whether a word of a person's name stands in a text that others may see, however it is held together there (`Maria's`,
+ * `Case-Maria`, `MariaLopez`, `Maria1`), or the whole name without its gaps.
+ */
 export function namesAPerson(text: string, personName: string): boolean {
-  const words = wordsOf(text);
+  const apart = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const words = new Set([text, apart].flatMap((spelling) => wordsOf(spelling, /[^\p{L}]+/u)));
   const whole = lettersOf(personName);
   return (
     (whole.length > 3 && lettersOf(text).includes(whole)) ||
-    [...wordsOf(personName)].some((word) => words.has(word))
+    wordsOf(personName, /[^\p{L}\p{N}]+/u).some((word) => words.has(word))
   );
 }
 
