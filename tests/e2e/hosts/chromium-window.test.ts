@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
 import { type ChromiumWindow, mustGoWithoutSandbox, openChromium } from '#main/hosts/chromium/window.ts';
 import { fixtureCore, fixtureRenderer, isRunning } from '../../hosts/fixture/places.ts';
 import { listeningPorts, processTree } from '../../hosts/fixture/sockets.ts';
+import { hunt } from '../window/canary-hunt.ts';
 
 /** What `fixture/renderer/page.js` keeps. */
 interface Heard {
@@ -193,7 +194,8 @@ test('an image, a frame and a form lead nowhere', async () => {
     return failed;
   });
   expect(outcome).toBe('refused');
-  expect((await heard()).violations).toEqual(expect.arrayContaining(['img-src', 'form-action']));
+  const refused = expect.arrayContaining(['img-src', 'form-action']);
+  await vi.waitFor(async () => expect((await heard()).violations).toEqual(refused), 5_000);
 });
 
 test.each([
@@ -299,6 +301,42 @@ test.runIf(process.platform === 'linux')('no process of the window listens on a 
   await new Promise((ready) => control.once('listening', ready));
   expect(listeningPorts(processTree(process.pid))).toHaveLength(1);
   control.close();
+});
+
+/** Types into a field, goes on to another place, and gives the browser the time it takes to write such things down. */
+async function typeAndGoOn(page: Page, word: string): Promise<void> {
+  await page.evaluate(() => document.body.append(document.createElement('textarea')));
+  await page.locator('textarea').fill(word);
+  await page.evaluate(() => history.pushState({}, '', '/further'));
+  await page.waitForTimeout(4_000);
+}
+
+test('what is typed is not written into the profile either, from which a crash would not remove it', async () => {
+  const word = 'ZqTyped7vx';
+  await typeAndGoOn(window.page, word);
+  const home = ['/dev/shm', process.env.XDG_RUNTIME_DIR ?? '', tmpdir()].filter(existsSync);
+  const profiles = home.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(`circlekeeper-window-${process.pid}-`))
+      .map((name) => join(folder, name)),
+  );
+  expect(profiles).toHaveLength(1);
+  expect(hunt(profiles, [word])).toEqual([]);
+
+  // The control: a browser whose profile nobody prepared.
+  const folder = mkdtempSync(join(tmpdir(), 'unprepared-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: findBrowser()?.executablePath ?? '',
+    chromiumSandbox: !mustGoWithoutSandbox(),
+    args: ['--app=data:text/html,'],
+  });
+  await context.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>x</h1>' }));
+  const [page] = context.pages();
+  await page?.goto('http://circlekeeper.localhost/');
+  if (page) await typeAndGoOn(page, word);
+  expect(hunt([folder], [word])).not.toEqual([]);
+  await context.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('when the window closes, core and profile are gone', async () => {
