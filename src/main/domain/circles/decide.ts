@@ -5,7 +5,7 @@ import { type CircleId, circleIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
-import { findLive, findPerson, requirePossible } from '../process/require.ts';
+import { findLive, findPerson, requirePossible, requireStage } from '../process/require.ts';
 import { type CaseState, type Pathway, safeguardsInForce } from '../state.ts';
 
 /** One person's preparation. The latest one counts. */
@@ -140,12 +140,4 @@ export function endCircle(
 function findCircle(pathway: Pathway, id: CircleId): Result<Circle> {
   const circle = pathway.circles.find((other) => other.id === id);
   return circle === undefined ? refuse('circle-unknown') : ok(circle);
-}
-
-/** The pathway, if it is at one of these stages. */
-function requireStage(state: CaseState, id: Pathway['id'], stages: readonly string[]): Result<Pathway> {
-  const pathway = findLive(state, id);
-  if (!pathway.ok) return pathway;
-  const stage = stageOf(pathway.value.chart);
-  return stages.includes(stage) ? pathway : refuse('not-at-this-stage', { params: { stage } });
 }

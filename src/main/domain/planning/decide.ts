@@ -6,7 +6,7 @@ import type { PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
-import { findLive, requirePossible } from '../process/require.ts';
+import { findLive, requirePossible, requireStage } from '../process/require.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce, safeguardsInForce } from '../state.ts';
 import { checkPlan, lastDay, type PlanGround } from './check.ts';
 
@@ -160,11 +160,7 @@ function openDraft(pathway: Pathway): Result<PlanVersion> {
 
 /** Drafts are made while planning, and as amendments during the two years and a review. */
 function requireDrafting(state: CaseState, id: Pathway['id']): Result<Pathway> {
-  const pathway = findLive(state, id);
-  if (!pathway.ok) return pathway;
-  const stage = stageOf(pathway.value.chart);
-  const drafting = stage === 'planning' || stage === 'twoYears' || stage === 'violationReview';
-  return drafting ? pathway : refuse('not-at-this-stage', { params: { stage } });
+  return requireStage(state, id, ['planning', 'twoYears', 'violationReview']);
 }
 
 function wordingOf(line: object): string {

@@ -2,7 +2,7 @@ import { transition } from 'xstate';
 import type { Missing, Refusal, Result } from '#shared/result.ts';
 import { ok, refuse } from '#shared/result.ts';
 import type { PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
-import type { Standing } from '#shared/vocabulary/pathway.ts';
+import type { Stage, Standing } from '#shared/vocabulary/pathway.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
 import type { Context } from '../context.ts';
 import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
@@ -26,6 +26,14 @@ export function findLive(state: CaseState, id: PathwayId): Result<Pathway> {
   const found = findPathway(state, id);
   if (found.ok && found.value.ended !== undefined) return refuse('pathway-ended');
   return found;
+}
+
+/** A live pathway, if it is at one of these stages. */
+export function requireStage(state: CaseState, id: PathwayId, stages: readonly Stage[]): Result<Pathway> {
+  const pathway = findLive(state, id);
+  if (!pathway.ok) return pathway;
+  const stage = stageOf(pathway.value.chart);
+  return stages.includes(stage) ? pathway : refuse('not-at-this-stage', { params: { stage } });
 }
 
 /**

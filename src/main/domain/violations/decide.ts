@@ -4,8 +4,7 @@ import type { PlanLineId, ViolationId } from '#shared/vocabulary/ids.ts';
 import { violationIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Violation } from '#shared/vocabulary/pathway.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
-import { stageOf } from '../process/chart.ts';
-import { findLive, findPerson, requirePossible } from '../process/require.ts';
+import { findLive, findPerson, requirePossible, requireStage } from '../process/require.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
 
 /** A check-in with one person of the pathway, in the two years. It waits for no screening: contact keeps people safe. */
@@ -15,11 +14,8 @@ export function recordCheckIn(
   context: Context,
 ): Decided {
   if (checkIn.on > context.today) return refuse('day-in-future');
-  const pathway = findLive(state, id);
+  const pathway = requireStage(state, id, ['twoYears', 'violationReview']);
   if (!pathway.ok) return pathway;
-  const stage = stageOf(pathway.value.chart);
-  if (stage !== 'twoYears' && stage !== 'violationReview')
-    return refuse('not-at-this-stage', { params: { stage } });
   const person = findPerson(state, checkIn.person);
   if (!person.ok) return person;
   const unknown = unknownLine(
