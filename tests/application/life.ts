@@ -81,6 +81,22 @@ export function aStoresLife(program: () => TestProgram): void {
       expect(await again.ask('drafts.get', { form })).toEqual({});
     });
 
+    test('keeps how somebody likes the window, for them alone, and never among what they left half-done', async () => {
+      const own = copyOf(before);
+      const facilitator = await enter(own, 'facilitator');
+      const asFirst = { theme: 'system', namesVeiled: false, tourSeen: false };
+      expect(await facilitator.ask('preferences.get', {})).toEqual(asFirst);
+      const liked = { theme: 'dark', language: 'es', namesVeiled: true, tourSeen: true } as const;
+      await facilitator.ask('preferences.keep', liked);
+      expect(await facilitator.ask('drafts.list', {})).toEqual({ drafts: [] });
+      expect(await facilitator.code('drafts.discard', { form: '~preferences' })).toBe('input-invalid');
+      await facilitator.close();
+      const supervisor = await enter(own, 'supervisor');
+      expect(await supervisor.ask('preferences.get', {})).toEqual(asFirst);
+      await supervisor.close();
+      expect(await (await enter(own, 'facilitator')).ask('preferences.get', {})).toEqual(liked);
+    });
+
     test('is shut after it was closed: nothing can be asked of it', async () => {
       const visitor = await enter(copyOf(before), 'facilitator');
       await visitor.close();

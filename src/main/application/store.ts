@@ -5,6 +5,7 @@ import { recoverySheetDocument } from '#main/documents/recovery-sheet.ts';
 import { PROGRAM } from '#main/record/case-keys.ts';
 import { checkPassphrase, recover, setUpStore, suggestPassphrase, unlock } from '#main/vault/vault.ts';
 import { ok, refuse } from '#shared/result.ts';
+import { preferencesSchema } from '#shared/vocabulary/preferences.ts';
 import { instantOf } from './clock.ts';
 import type { HandlersOf, OpenHandlers } from './handler.ts';
 import { sentence } from './words.ts';
@@ -103,6 +104,8 @@ export const sessionHandlers: HandlersOf<
   | 'drafts.get'
   | 'drafts.list'
   | 'drafts.discard'
+  | 'preferences.get'
+  | 'preferences.keep'
   | 'users.list'
   | 'users.add'
   | 'users.remove'
@@ -150,12 +153,27 @@ export const sessionHandlers: HandlersOf<
 
   'drafts.list': (_, work) =>
     ok({
-      drafts: work.record.drafts.list(work.vault.user.id).map(({ name, at }) => ({ form: name, keptAt: at })),
+      drafts: work.record.drafts
+        .list(work.vault.user.id)
+        .filter(({ name }) => name !== PREFERENCES)
+        .map(({ name, at }) => ({ form: name, keptAt: at })),
     }),
 
   'drafts.discard': ({ form }, work) => {
     const gone = work.record.drafts.discard(place(work, form));
     return gone.ok ? ok({}) : gone;
+  },
+
+  // A preference of a later program, or a damaged one, is no reason to keep somebody from their work.
+  'preferences.get': (_, work) => {
+    const found = work.record.drafts.get(place(work, PREFERENCES));
+    const kept = preferencesSchema.safeParse(found.ok ? found.value?.body : undefined);
+    return ok(kept.data ?? preferencesSchema.parse({}));
+  },
+
+  'preferences.keep': (preferences, work) => {
+    const kept = work.record.drafts.keep(place(work, PREFERENCES), preferences, instantOf(work.now()));
+    return kept.ok ? ok({}) : kept;
   },
 
   'users.list': (_, work) =>
@@ -217,6 +235,9 @@ function inTurn<Answer>(work: Work, change: () => Promise<Answer>): Promise<Answ
 }
 
 const draftSchema = z.record(z.string(), z.unknown());
+
+/** Where preferences lie among the drafts: no form has a name like it. */
+const PREFERENCES = '~preferences';
 
 /** Characters of JSON that a draft may hold. */
 const LARGEST_DRAFT = 400_000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { userIdSchema } from '../vocabulary/ids.ts';
+import { preferencesSchema } from '../vocabulary/preferences.ts';
 import { certifiedNameSchema, roleSchema } from '../vocabulary/roles.ts';
 import { languageSchema, lineSchema } from '../vocabulary/text.ts';
 import { everyone, keyholder, nothing, procedure } from './procedure.ts';
@@ -14,6 +15,9 @@ const bytesSchema = z.base64();
 
 /** A file on its way to the person who asked: a neutral name, its kind, and its bytes. */
 export const fileSchema = z.strictObject({ name: z.string(), mime: z.string(), bytes: bytesSchema });
+
+/** Names a form; none begins like this, so that no form can stand in the place of the preferences. */
+const formSchema = z.string().regex(/^[^~]/).max(200);
 
 const passphraseErrors = [
   'passphrase-too-short',
@@ -167,7 +171,7 @@ export const storeProcedures = {
   'drafts.keep': procedure({
     sentence: 'Keeps what was typed so far in a form, sealed, for you alone.',
     input: z.strictObject({
-      form: z.string().min(1).max(200),
+      form: formSchema,
       content: z.record(z.string().max(200), z.unknown()),
     }),
     output: nothing,
@@ -176,7 +180,7 @@ export const storeProcedures = {
   }),
   'drafts.get': procedure({
     sentence: 'Gives back what you left half-done in a form.',
-    input: z.strictObject({ form: z.string().min(1).max(200) }),
+    input: z.strictObject({ form: formSchema }),
     output: z.strictObject({
       content: z.record(z.string(), z.unknown()).optional(),
       keptAt: z.string().optional(),
@@ -193,7 +197,21 @@ export const storeProcedures = {
   }),
   'drafts.discard': procedure({
     sentence: 'Throws away what you left half-done in a form.',
-    input: z.strictObject({ form: z.string().min(1).max(200) }),
+    input: z.strictObject({ form: formSchema }),
+    output: nothing,
+    roles: everyone,
+    errors: [],
+  }),
+  'preferences.get': procedure({
+    sentence: 'Says how you like the window: its look, its language, and whether names are veiled.',
+    input: nothing,
+    output: preferencesSchema,
+    roles: everyone,
+    errors: [],
+  }),
+  'preferences.keep': procedure({
+    sentence: 'Keeps how you like the window, sealed, for you alone.',
+    input: preferencesSchema,
     output: nothing,
     roles: everyone,
     errors: [],
