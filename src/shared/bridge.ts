@@ -1,12 +1,10 @@
 import type { Notice, ReplyError } from '#shared/messages.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 
 /** A reply as the window sees it: without the id, which the bridge keeps to itself. */
 export type BridgeReply =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly error: ReplyError };
-
-/** The languages Circlekeeper speaks. */
-export type Language = 'en' | 'es';
 
 /** What the host tells the window once, before its first script runs. */
 export interface WindowFacts {

@@ -1,16 +1,13 @@
-import english from '#locales/en/documents.json' with { type: 'json' };
-import spanish from '#locales/es/documents.json' with { type: 'json' };
+import { core } from '#locales/core.ts';
 import type { Refusal } from '#shared/result.ts';
 import type { Language } from '#shared/vocabulary/text.ts';
 
-/** The words on paper, in one language. Both languages have exactly the same keys. */
-export type Texts = typeof english;
-
-const TEXTS: Readonly<Record<Language, Texts>> = { en: english, es: spanish };
+/** The words on paper, in one language. Every language has exactly the same keys. */
+export type Texts = typeof core.en.documents;
 
 /** The words on paper in the language asked for. */
 export function texts(language: Language): Texts {
-  return TEXTS[language];
+  return core[language].documents;
 }
 
 /** A sentence with its gaps, `{program}`, filled. A gap that nothing fills is a bug. */

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/bridge.ts';
-import type { Bilingual } from '#shared/vocabulary/text.ts';
+import { type Bilingual, inLanguage, type Language } from '#shared/vocabulary/text.ts';
 import { isLanguage } from './i18n.ts';
 
 /** The language the window speaks now. */
@@ -12,5 +11,5 @@ export function useLanguage(): Language {
 /** Reads a text of the program, which has both languages, in the window's. */
 export function useBilingual() {
   const language = useLanguage();
-  return (text: Bilingual) => text[language];
+  return (text: Bilingual) => inLanguage(text, language);
 }

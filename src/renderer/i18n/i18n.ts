@@ -1,10 +1,15 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '#shared/bridge.ts';
+import { type Language, languageSchema } from '#shared/vocabulary/text.ts';
 import { SENTENCES } from './refusalWords.ts';
 
-export type { Language };
-export const LANGUAGES = ['en', 'es'] as const satisfies readonly Language[];
+export const LANGUAGES = languageSchema.options;
+
+/** A language's name in itself: "English", "Español". */
+export function ownName(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
 
 /** Each namespace of each language is a file of its own and a piece of the bundle of its own. */
 const files = import.meta.glob<Record<string, unknown>>('../../../locales/*/*.json', { import: 'default' });
@@ -25,6 +30,9 @@ const bundled: BackendModule = {
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
+
+/** The languages to choose from, each by its own name. */
+export const LANGUAGE_CHOICES = LANGUAGES.map((value) => ({ value, label: ownName(value) }));
 
 /** `?lang=` first, then what the host was started with. */
 function firstLanguage(): Language {

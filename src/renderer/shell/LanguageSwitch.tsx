@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES } from '#renderer/i18n/i18n.ts';
+import { LANGUAGES, ownName } from '#renderer/i18n/i18n.ts';
 import styles from './LanguageSwitch.module.css';
-
-const OWN_NAME = { en: 'English', es: 'Español' } as const;
 
 /** The languages by their own names. The choice lasts until the window closes; nothing about it is stored. */
 export function LanguageSwitch() {
@@ -17,7 +15,7 @@ export function LanguageSwitch() {
           aria-pressed={i18n.resolvedLanguage === language}
           onClick={() => void i18n.changeLanguage(language)}
         >
-          {OWN_NAME[language]}
+          {ownName(language)}
         </button>
       ))}
     </fieldset>

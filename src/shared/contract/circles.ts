@@ -8,7 +8,7 @@ import {
   planLineInputSchema,
   planLineSchema,
 } from '../vocabulary/plan.ts';
-import { daySchema, lineSchema } from '../vocabulary/text.ts';
+import { daySchema, languageSchema, lineSchema } from '../vocabulary/text.ts';
 import { onPathway, stepErrors } from './cases.ts';
 import { facilitator, nothing, procedure } from './procedure.ts';
 
@@ -76,7 +76,7 @@ export const planProcedures = {
   'plan.propose': procedure({
     sentence:
       'Proposes lines from the needs, the harms and the program’s library, each with its reason; records nothing.',
-    input: z.strictObject({ ...onPathway, startsOn: daySchema, language: z.enum(['en', 'es']) }),
+    input: z.strictObject({ ...onPathway, startsOn: daySchema, language: languageSchema }),
     output: z.strictObject({
       lines: z.array(
         z.strictObject({ line: planLineSchema.omit({ id: true, decision: true }), because: lineSchema }),

@@ -6,7 +6,7 @@ import {
   releaseIdSchema,
   serviceIdSchema,
 } from './ids.ts';
-import { daySchema, instantSchema, lineSchema, optionalWordsSchema } from './text.ts';
+import { daySchema, instantSchema, languageSchema, lineSchema, optionalWordsSchema } from './text.ts';
 
 /** Where a service stands. Services outlast the pathway and have no end unless the person sets one (Q8). */
 export const serviceStandingSchema = z.enum(['wanted', 'offered', 'begun', 'kept', 'declined', 'ended']);
@@ -43,7 +43,7 @@ export const releaseSchema = z.strictObject({
   why: lineSchema,
   signedOn: daySchema,
   until: daySchema,
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   /** The survivor was told that services never depend on it and that it can be taken back at any time. */
   informed: z.literal(true),
   revokedOn: daySchema.optional(),

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 
-/** The languages every text of Circlekeeper is complete in. */
-export const languageSchema = z.enum(['en', 'es']);
-export type Language = z.infer<typeof languageSchema>;
+const textSchema = z.string().min(1).max(4000);
 
-/** A text in every language of {@link languageSchema}; both sides are required. */
+/**
+ * A text of the program in every language. These keys are the languages of Circlekeeper: a further one is a line here,
+ * `.optional()` until every policy file has it ({@link inLanguage} then falls back on English).
+ */
 export const bilingualSchema = z.strictObject({
-  en: z.string().min(1).max(4000),
-  es: z.string().min(1).max(4000),
+  en: textSchema,
+  es: textSchema,
 });
 export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** The languages that the window, the papers and the commands speak. */
+export const languageSchema = bilingualSchema.keyof();
+export type Language = z.infer<typeof languageSchema>;
+
+/** A text in this language; in English where nobody has translated it yet. */
+export function inLanguage(text: Bilingual, language: Language): string {
+  return text[language] ?? text.en;
+}
 
 /** Whether there is anything to see in a text: some characters look like none, and a reason of those is no reason. */
 const isVisible = (text: string): boolean =>

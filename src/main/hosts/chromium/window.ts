@@ -9,7 +9,7 @@ import { coreFile, rendererFolder } from '#main/hosts/places.ts';
 import { windowPlatform } from '#main/hosts/platform.ts';
 import { readRenderer, type ServeRenderer } from '#main/hosts/renderer-files.ts';
 import { hostWords, languageOf } from '#main/hosts/words.ts';
-import type { Language } from '#shared/bridge.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import { callBinding, installBridge, noticeEvent, savedEvent } from './page-bridge.ts';
 import { makeProfile } from './profile.ts';
 

@@ -8,7 +8,9 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
+import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 import {
   addPersonSchema,
   EMPTY_PERSON,
@@ -81,11 +83,8 @@ export function AddPerson({ view, onDone }: AddPersonProps) {
           <NativeSelect
             label={t('people:add.language')}
             value={value.language}
-            data={[
-              { value: 'en', label: 'English' },
-              { value: 'es', label: 'Español' },
-            ]}
-            onChange={(event) => change({ language: event.currentTarget.value === 'es' ? 'es' : 'en' })}
+            data={[...LANGUAGE_CHOICES]}
+            onChange={(event) => change({ language: languageSchema.parse(event.currentTarget.value) })}
           />
         </div>
         {isTied(value.part) && (

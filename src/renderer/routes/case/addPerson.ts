@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Input } from '#shared/contract/index.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 import { contactFieldId, contactWay, typedContactSchema, unfinishedContact } from './contacts.ts';
 import { type Needed, need } from './needed.ts';
 
@@ -8,7 +9,7 @@ export const PARTS = ['family', 'supporter', 'community', 'survivor', 'accountab
 export const addPersonSchema = z.object({
   part: z.enum([...PARTS, '']),
   name: z.string(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   tiedTo: z.string(),
   pressured: z.boolean(),
   contacts: z.array(typedContactSchema),

@@ -1,7 +1,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import { ContactsField } from '#renderer/routes/case/ContactsField.tsx';
 import contactStyles from '#renderer/routes/case/contacts.module.css';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 import styles from './newCase.module.css';
 import { newPerson, personFieldId, type TypedPerson } from './newCase.ts';
 
@@ -38,12 +40,9 @@ export function NewPeople({ part, value, onChange, errorAt }: NewPeopleProps) {
               label={t('new.language')}
               description={t('new.languageWhy')}
               value={person.language}
-              data={[
-                { value: 'en', label: 'English' },
-                { value: 'es', label: 'Español' },
-              ]}
+              data={[...LANGUAGE_CHOICES]}
               onChange={(event) =>
-                change(person.key, { language: event.currentTarget.value === 'es' ? 'es' : 'en' })
+                change(person.key, { language: languageSchema.parse(event.currentTarget.value) })
               }
             />
           </div>

@@ -8,11 +8,12 @@ import {
 } from '#renderer/routes/case/contacts.ts';
 import { type Needed, need } from '#renderer/routes/case/needed.ts';
 import type { Input } from '#shared/contract/index.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 
 const typedPersonSchema = z.object({
   key: z.string(),
   name: z.string(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   contacts: z.array(typedContactSchema),
 });
 export type TypedPerson = z.infer<typeof typedPersonSchema>;

@@ -7,6 +7,7 @@ import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { circlePlanDraftSchema, freshCirclePlan, MEETINGS, unfinished } from './circlePlanDraft.ts';
@@ -35,8 +36,8 @@ interface PlanFormProps extends CirclePlanFormProps {
 
 /** The circle as the survivor wants it: when, where, who, by which rules, and how to leave. */
 function PlanForm({ at, planned, onPlanned, rules }: PlanFormProps) {
-  const { t, i18n } = useTranslation('circles');
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation('circles');
+  const read = useBilingual();
   const survivor = at.nameOf(at.pathway.survivor);
   const chosen = at.pathway.form === 'none' ? undefined : at.pathway.form;
   const both = chosen === 'faceToFace';
@@ -48,7 +49,7 @@ function PlanForm({ at, planned, onPlanned, rules }: PlanFormProps) {
       at.today,
       chosen,
       both ? [at.pathway.survivor, at.pathway.accountableParty] : [at.pathway.survivor],
-      rules.map(({ text }) => text[language]),
+      rules.map(({ text }) => read(text)),
     ),
   );
   const plan = useTell('circle.plan');
@@ -134,7 +135,7 @@ function PlanForm({ at, planned, onPlanned, rules }: PlanFormProps) {
       />
       <GroundRulesField
         id="circle-ownRule"
-        offered={rules.map(({ text }) => text[language])}
+        offered={rules.map(({ text }) => read(text))}
         rules={draft.groundRules}
         own={draft.ownRule}
         error={missing('ownRule')}

@@ -10,8 +10,8 @@ import { useWriting } from '#renderer/i18n/dates.ts';
 import styles from '#renderer/routes/case/forms.module.css';
 import { walksOf } from '#renderer/routes/case/walk.ts';
 import { LanguageField } from '#renderer/routes/steps/LanguageField.tsx';
-import type { Language } from '#shared/bridge.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import { releaseStanding } from './releaseStanding.ts';
 
 interface MakeSummaryProps {

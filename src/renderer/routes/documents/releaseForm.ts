@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Needed, need } from '#renderer/routes/case/needed.ts';
 import { releasePartSchema } from '#shared/vocabulary/services.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 
 export const releaseFormSchema = z.object({
   survivor: z.string(),
@@ -9,7 +10,7 @@ export const releaseFormSchema = z.object({
   why: z.string(),
   signedOn: z.string(),
   until: z.string(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   informed: z.boolean(),
 });
 export type ReleaseForm = z.infer<typeof releaseFormSchema>;

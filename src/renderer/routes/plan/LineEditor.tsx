@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { frequencySchema, needSchema, verifierSchema } from '#shared/vocabulary/obligation.ts';
 import type { PlanCheck } from '#shared/vocabulary/plan.ts';
 import type { Bilingual } from '#shared/vocabulary/text.ts';
@@ -24,8 +25,8 @@ interface LineEditorProps {
 
 /** One line of the plan: what is promised, what will be seen of it, how often, until when, and who sees to it. */
 export function LineEditor({ line, number, notIf, checks, tried, onChange, onStrike }: LineEditorProps) {
-  const { t, i18n } = useTranslation('plan');
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation('plan');
+  const read = useBilingual();
   const empty = emptyFields(line);
   const missing = (field: (typeof empty)[number]) =>
     tried && empty.includes(field) ? t(`line.${field}Missing`) : undefined;
@@ -131,7 +132,7 @@ export function LineEditor({ line, number, notIf, checks, tried, onChange, onStr
       </details>
       {notIf !== undefined && (
         <p className="quiet small">
-          {t('line.notIf')} {notIf[language]}
+          {t('line.notIf')} {read(notIf)}
         </p>
       )}
       {checks.map((check) => (

@@ -8,6 +8,7 @@ import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { useLanguage } from '#renderer/i18n/bilingual.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanVersion } from '#shared/vocabulary/plan.ts';
@@ -40,7 +41,8 @@ interface PlanDraftFormProps {
 
 /** The draft: lines proposed from the survivor's needs, to edit, to strike and to add to, checked as one types. */
 export function PlanDraftForm({ at, before, amends, policy, obligations, onDrafted }: PlanDraftFormProps) {
-  const { t, i18n } = useTranslation('plan');
+  const { t } = useTranslation('plan');
+  const mine = useLanguage();
   const queries = useQueryClient();
   const [fresh] = useState(() => ({
     startsOn: before?.startsOn ?? at.today,
@@ -62,12 +64,12 @@ export function PlanDraftForm({ at, before, amends, policy, obligations, onDraft
     kept.change({ ...draft, lines: draft.lines.map((other) => (other.key === line.key ? line : other)) });
   const propose = async () => {
     setProposing(null);
-    const language = at.person(at.pathway.survivor)?.language ?? i18n.resolvedLanguage;
+    const language = at.person(at.pathway.survivor)?.language ?? mine;
     const { lines } = await queries.fetchQuery({
       ...asking('plan.propose', {
         ...at.on,
         startsOn: draft.startsOn,
-        language: language === 'es' ? 'es' : 'en',
+        language,
       }),
       staleTime: 0,
     });

@@ -6,14 +6,15 @@ import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { occasionSchema } from '#shared/vocabulary/screening-decision.ts';
 import type { ScreeningPart } from './occasion.ts';
 import { PRECONDITIONS } from './screeningDraft.ts';
 
 /** What must hold before anything is asked, each with what to do where it does not. */
 export function BeforeAsking({ at, person, instrument, draft, onChange, save }: ScreeningPart) {
-  const { t, i18n } = useTranslation(['screening', 'common']);
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation(['screening', 'common']);
+  const read = useBilingual();
   const [tried, setTried] = useState(false);
 
   const open = PRECONDITIONS.filter((id) => {
@@ -45,7 +46,7 @@ export function BeforeAsking({ at, person, instrument, draft, onChange, save }: 
     >
       <div className="stack">
         <h2>{t('before.title', { name: person.name })}</h2>
-        <p className="quiet">{instrument.about[language]}</p>
+        <p className="quiet">{read(instrument.about)}</p>
       </div>
       {PRECONDITIONS.map((id) => {
         const { met, why } = draft.preconditions[id];

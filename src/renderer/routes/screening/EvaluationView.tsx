@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { AnswerSheet, Evaluation, Instrument } from '#shared/vocabulary/screening.ts';
 import styles from './evaluation.module.css';
 import { useInstrumentWords } from './instrumentWords.ts';
@@ -136,8 +137,12 @@ export function EvaluationView({ instrument, evaluation, sheet, aside }: Evaluat
 
 /** Safeguards and services that the answers point to. */
 function Pointed({ instrument, evaluation }: Pick<EvaluationViewProps, 'instrument' | 'evaluation'>) {
-  const { t, i18n } = useTranslation('screening');
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation('screening');
+  const read = useBilingual();
+  const nameOf = (service: string) => {
+    const kind = kinds.find(({ id }) => id === service);
+    return kind === undefined ? service : read(kind.text);
+  };
   const words = useInstrumentWords(instrument);
   const program = useAsk('program.view', {});
   const kinds = program.data?.serviceKinds ?? [];
@@ -157,7 +162,7 @@ function Pointed({ instrument, evaluation }: Pick<EvaluationViewProps, 'instrume
           <ul className={styles.points}>
             {evaluation.services.map(({ service, items }) => (
               <li key={service}>
-                <strong>{kinds.find(({ id }) => id === service)?.text[language] ?? service}</strong>{' '}
+                <strong>{nameOf(service)}</strong>{' '}
                 <span className="quiet">{items.map(words.question).join(' ')}</span>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '#renderer/components/Keys.tsx';
+import { useBilingual, useLanguage } from '#renderer/i18n/bilingual.ts';
 import type { ScreeningItem } from '#shared/vocabulary/screening.ts';
 import { AnswerCards, RESPONSES } from './AnswerCards.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
@@ -20,8 +21,9 @@ const typesText = (target: EventTarget) =>
 
 /** One question at a time, in the person's language, with why and how to ask beside it. */
 export function OneQuestion({ at, person, instrument, draft, onChange, questions }: OneQuestionProps) {
-  const { t, i18n } = useTranslation(['screening', 'common', 'shell']);
-  const mine = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation(['screening', 'common', 'shell']);
+  const mine = useLanguage();
+  const read = useBilingual();
   const theirs = person.language;
   const [together, setTogether] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -79,7 +81,7 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
         </h1>
         {mine !== theirs && !together && (
           <p className={styles.other} lang={mine}>
-            {item.question[mine]}
+            {read(item.question)}
           </p>
         )}
         <AnswerCards
@@ -101,11 +103,11 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
         {!together && (
           <>
             <h2>{t('asking.why')}</h2>
-            <p>{item.why[mine]}</p>
+            <p>{read(item.why)}</p>
             <h2>{t('asking.how')}</h2>
-            <p>{item.howToAsk[mine]}</p>
+            <p>{read(item.howToAsk)}</p>
             <h2>{t('asking.lookFor')}</h2>
-            <p>{item.lookFor[mine]}</p>
+            <p>{read(item.lookFor)}</p>
           </>
         )}
       </aside>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Instrument, ScreeningItem } from '#shared/vocabulary/screening.ts';
 import styles from './progress.module.css';
 import { byDomain } from './questions.ts';
@@ -14,8 +15,8 @@ interface ProgressDotsProps {
 
 /** A dot for each question, area by area. Any can be gone to, in any order. */
 export function ProgressDots({ instrument, questions, answers, current, onGoTo }: ProgressDotsProps) {
-  const { t, i18n } = useTranslation('screening');
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation('screening');
+  const read = useBilingual();
   const stateOf = (id: string) => {
     const response = answers[id]?.response ?? 'notAsked';
     return response === 'notAsked' ? 'open' : response === 'declined' ? 'declined' : 'answered';
@@ -26,7 +27,7 @@ export function ProgressDots({ instrument, questions, answers, current, onGoTo }
         const at = items.findIndex((item) => item.id === current);
         return (
           <div key={id} className={styles.domain} data-here={at >= 0}>
-            <p id={`domain-${id}`}>{title[language]}</p>
+            <p id={`domain-${id}`}>{read(title)}</p>
             <ol aria-labelledby={`domain-${id}`}>
               {items.map((item, index) => (
                 <li key={item.id}>
@@ -38,7 +39,7 @@ export function ProgressDots({ instrument, questions, answers, current, onGoTo }
                       place: index + 1,
                       state: t(`progress.${stateOf(item.id)}`),
                     })}
-                    title={item.question[language]}
+                    title={read(item.question)}
                     onClick={() => onGoTo(item.id)}
                   />
                 </li>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import styles from './evaluation.module.css';
@@ -33,8 +34,8 @@ export function unfinishedSafeguard(chosen: readonly DraftedSafeguard[]): string
 /** What keeps this person safe while the pathway goes on: each with somebody who sees to it, by a day. */
 export function SafeguardsField(props: SafeguardsFieldProps) {
   const { instrument, pointed, chosen, me, today, tried, error, onChange } = props;
-  const { t, i18n } = useTranslation('screening');
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation('screening');
+  const read = useBilingual();
   // Those that nothing points to stay folded away, unless one of them was chosen.
   const [first, others] = [
     instrument.safeguards.filter(({ id }) => pointed.includes(id)),
@@ -78,11 +79,11 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
     return (
       <div key={id} className={styles.safeguard}>
         <Checkbox
-          label={text[language]}
+          label={read(text)}
           description={notes.join(' ')}
           checked={taken !== undefined}
           onChange={(event) =>
-            event.currentTarget.checked ? add({ id, text: text[language], own: false }) : remove(id)
+            event.currentTarget.checked ? add({ id, text: read(text), own: false }) : remove(id)
           }
         />
         {taken !== undefined && details(taken)}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#renderer/components/Facts.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { PathwayView } from '#shared/contract/case-view.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
@@ -17,8 +18,8 @@ interface ScreeningRecordProps {
 
 /** A finished screening exactly as whoever decided saw it: what held, what was answered, what the rules made of it. */
 export function ScreeningRecord({ screening, instrument }: ScreeningRecordProps) {
-  const { t, i18n } = useTranslation('screening');
-  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const { t } = useTranslation('screening');
+  const read = useBilingual();
   const write = useWriting();
   const { sheet, preconditions, evaluation } = screening;
   return (
@@ -31,7 +32,7 @@ export function ScreeningRecord({ screening, instrument }: ScreeningRecordProps)
             { term: t('record.occasion'), is: t(`occasion.${screening.occasion}`) },
             {
               term: t('record.instrument'),
-              is: `${instrument.title[language]}, ${screening.instrument.version}`,
+              is: `${read(instrument.title)}, ${screening.instrument.version}`,
             },
             { term: t('record.hash'), is: <code className={styles.hash}>{screening.instrument.hash}</code> },
           ]}
@@ -52,14 +53,14 @@ export function ScreeningRecord({ screening, instrument }: ScreeningRecordProps)
       </Panel>
       <Panel title={t('record.answers')}>
         {byDomain(instrument, instrument.items).map(({ id, title, items }) => (
-          <section key={id} aria-label={title[language]}>
-            <h3>{title[language]}</h3>
+          <section key={id} aria-label={read(title)}>
+            <h3>{read(title)}</h3>
             <dl className={styles.answers}>
               {items.map((item) => {
                 const answer = sheet[item.id];
                 return (
                   <div key={item.id}>
-                    <dt>{item.question[language]}</dt>
+                    <dt>{read(item.question)}</dt>
                     <dd>
                       <strong>{t(`answer.${answer?.response ?? 'notAsked'}`)}</strong>
                       {answer !== undefined && answer.response !== 'notAsked' && (

@@ -5,7 +5,7 @@ import { useTell } from '#renderer/bridge/hooks.ts';
 import { offerFile } from '#renderer/bridge/offerFile.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
-import { isLanguage } from '#renderer/i18n/i18n.ts';
+import { useLanguage } from '#renderer/i18n/bilingual.ts';
 import { SavedFiles } from '#renderer/shell/SavedFiles.tsx';
 import { SetupStep } from './SetupStep.tsx';
 import styles from './setup.module.css';
@@ -18,9 +18,9 @@ interface RecoveryStepProps {
 
 /** The words that open the store when every passphrase is forgotten. They are shown this once. */
 export function RecoveryStep({ words, program, onNext }: RecoveryStepProps) {
-  const { t, i18n } = useTranslation('setup');
+  const { t } = useTranslation('setup');
   const sheet = useTell('store.recoverySheet');
-  const language = isLanguage(i18n.resolvedLanguage) ? i18n.resolvedLanguage : 'en';
+  const language = useLanguage();
   return (
     <SetupStep step="recovery" title={t('recovery.title')} action={t('recovery.next')} onAct={onNext}>
       <p className={styles.printed}>{t('recovery.printedFor', { program })}</p>

@@ -7,6 +7,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { PartyLeft } from '#renderer/routes/case/PartyLeft.tsx';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 import { Guide } from './Guide.tsx';
 import { LanguageField } from './LanguageField.tsx';
 import { type AtStep, StepPage } from './StepPage.tsx';
@@ -14,7 +15,7 @@ import styles from './steps.module.css';
 
 const agreementSchema = z.object({
   on: z.string(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   voluntary: z.boolean(),
   toldConsequences: z.boolean(),
 });

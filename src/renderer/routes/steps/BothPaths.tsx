@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/bridge.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import styles from './steps.module.css';
 
 const PATHS = ['process', 'prosecution'] as const;

@@ -7,6 +7,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 import { BothPaths } from './BothPaths.tsx';
 import { Guide } from './Guide.tsx';
 import { LanguageField } from './LanguageField.tsx';
@@ -15,7 +16,7 @@ import styles from './steps.module.css';
 
 const choiceSchema = z.object({
   on: z.string(),
-  language: z.enum(['en', 'es']),
+  language: languageSchema,
   alone: z.boolean(),
   toldBothPaths: z.boolean(),
   toldCanLeave: z.boolean(),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
-import type { Language } from '#shared/bridge.ts';
+import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 
 interface LanguageFieldProps {
   readonly label?: string;
@@ -14,10 +15,7 @@ export function LanguageField({ label, value, onChange }: LanguageFieldProps) {
   return (
     <ChoiceCards
       label={label ?? t('language')}
-      options={[
-        { value: 'en', label: 'English' },
-        { value: 'es', label: 'Español' },
-      ]}
+      options={LANGUAGE_CHOICES}
       value={value}
       onChange={onChange}
     />

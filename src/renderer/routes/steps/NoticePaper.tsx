@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#renderer/components/Facts.tsx';
-import type { Language } from '#shared/bridge.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import styles from './steps.module.css';
 
 interface NoticePaperProps {
