@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import { loadPolicies } from '#main/application/policies.ts';
-import { projector } from '#main/application/read-models.ts';
+import { projector } from '#main/application/read-models/index.ts';
 import { openWork, type Work } from '#main/application/work.ts';
 import { createDatabase, openDatabase, startLog } from '#main/vault/database.ts';
 import { newKey } from '#main/vault/keys.ts';

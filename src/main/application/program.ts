@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { HandlersOf } from './handler.ts';
 import { checkPolicy } from './policies.ts';
-import { policiesAdopted } from './read-models.ts';
+import { policiesAdopted } from './read-models/policy-in-force.ts';
 import { registry } from './registry.ts';
 import { sentence } from './words.ts';
 import { type Work, witnessFile } from './work.ts';

@@ -18,7 +18,7 @@ import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { answered } from './cases.ts';
 import type { HandlersOf } from './handler.ts';
-import { instrumentUsed } from './read-models.ts';
+import { instrumentUsed } from './read-models/instruments-used.ts';
 import { contentHash, type Work } from './work.ts';
 
 /** How finely the audit share is drawn. */

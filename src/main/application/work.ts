@@ -15,7 +15,8 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import { dayOf, instantOf } from './clock.ts';
 import type { Policies } from './policies.ts';
-import { type CaseCache, policyInForce, projector, readModels } from './read-models.ts';
+import { type CaseCache, projector, readModels } from './read-models/index.ts';
+import { policyInForce } from './read-models/policy-in-force.ts';
 import { type ApplicationRegistry, caseEventOf, type ProgramEvent, registry } from './registry.ts';
 import type { StoreOptions } from './store-options.ts';
 

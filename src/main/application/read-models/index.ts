@@ -1,0 +1,40 @@
+import { evolve } from '#domain/evolve.ts';
+import type { CaseState } from '#domain/state.ts';
+import type { ReadModel } from '#main/record/read-models.ts';
+import type { Project } from '#main/record/record.ts';
+import type { CaseId } from '#shared/vocabulary/ids.ts';
+import { type ApplicationRegistry, caseEventOf, programEventOf } from '../registry.ts';
+import { caseList } from './case-list.ts';
+import { instrumentTable } from './instruments-used.ts';
+import { policyTable } from './policy-in-force.ts';
+import type { ChangedCase, Table } from './table.ts';
+
+/** Every table folded from the events. Each is a file beside this one, with what is asked of it. */
+const tables: readonly Table[] = [caseList, policyTable, instrumentTable];
+
+export const readModels: readonly ReadModel[] = tables.map(({ model }) => model);
+
+/** Cases folded so far, by id: the last state of each and the place of its last event. */
+export type CaseCache = Map<CaseId, { readonly state: CaseState; readonly seq: number }>;
+
+/** Folds stored events into the cache and the tables. The same for an append and for a rebuild. */
+export function projector(cache: CaseCache): Project<ApplicationRegistry> {
+  return (database, events) => {
+    const touched = new Map<CaseId, ChangedCase>();
+    for (const event of events) {
+      const program = programEventOf(event);
+      if (program !== undefined) {
+        for (const table of tables) table.ofProgram?.(database, program, event);
+        continue;
+      }
+      const before = cache.get(event.case);
+      const state = evolve(before?.state, caseEventOf(event), { at: event.at, by: event.author.user });
+      const { seq, recordedAt } = event;
+      cache.set(event.case, { state, seq });
+      touched.set(event.case, { state, seq, recordedAt });
+    }
+    for (const changed of touched.values()) {
+      for (const table of tables) table.ofCase?.(database, changed);
+    }
+  };
+}
