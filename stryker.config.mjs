@@ -6,13 +6,17 @@ export default {
   // What writes a screening into a case is walked with the whole process, in tests/domain/process.
   mutate: [
     'src/main/domain/screening/*.ts',
+    'src/main/domain/supervision/*.ts',
     '!src/main/domain/screening/{decide,events,evolve,standing-of-pathway}.ts',
   ],
   // What runs once, as a file is loaded, could not be changed between two tests: it would pass for unnoticed.
   ignoreStatic: true,
   testRunner: 'vitest',
   // Not the property tests, which would take a minute and more for every change that nothing notices.
-  testFiles: ['tests/domain/screening/{compare,golden,instrument,vignettes}.test.ts'],
+  testFiles: [
+    'tests/domain/screening/{compare,golden,instrument,vignettes}.test.ts',
+    'tests/domain/supervision/*.test.ts',
+  ],
   // Our imports by alias are not followed to their tests, so the tests are named above.
   vitest: { related: false },
   // The compiler of TypeScript 7 no longer offers what would rewrite this file, and nothing here needs it.
