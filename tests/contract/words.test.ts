@@ -1,33 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import { commonErrors } from '#shared/contract/procedure.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
+import { textsOf } from '../locales/texts.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const sources = globSync('src/main/**/*.ts', { cwd: root }).map(read).join('\n');
-const partsSchema = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
-
-/** The texts of a language file by their keys, nested ones with a dot between. */
-function texts(language: string, name: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const gather = (value: unknown, at: string): void => {
-    if (typeof value === 'string') found.set(at, value);
-    else
-      for (const [key, part] of Object.entries(partsSchema.parse(value)))
-        gather(part, at === '' ? key : `${at}.${key}`);
-  };
-  gather(JSON.parse(read(`locales/${language}/${name}.json`)), '');
-  return found;
-}
-
 const sentences = (language: string) =>
   new Map([
-    ...texts(language, 'errors'),
-    ...texts(language, 'vault'),
-    ...texts(language, 'record'),
-    ...[...texts(language, 'documents')].map(
+    ...textsOf(language, 'errors'),
+    ...textsOf(language, 'vault'),
+    ...textsOf(language, 'record'),
+    ...[...textsOf(language, 'documents')].map(
       ([key, text]) => [key.replace(/^refusals\./, ''), text] as const,
     ),
   ]);
@@ -57,7 +43,7 @@ const missingInCode = [
   ...blockingChecks.map((check) => `plan.${check}`),
 ];
 
-describe.each(['en', 'es'])('in %s', (language) => {
+describe.each(languageSchema.options)('in %s', (language) => {
   test('every refusal has a sentence', () => {
     const spoken = sentences(language);
     expect(refusedInCode.length).toBeGreaterThan(40);
@@ -65,7 +51,7 @@ describe.each(['en', 'es'])('in %s', (language) => {
   });
 
   test('every missing thing has a name that a person understands', () => {
-    const spoken = texts(language, 'missing');
+    const spoken = textsOf(language, 'missing');
     expect(missingInCode.length).toBeGreaterThan(8);
     expect(missingInCode.filter((what) => !spoken.has(what))).toEqual([]);
   });
