@@ -8,6 +8,7 @@ import type { Signer } from '#main/documents/sign.ts';
 import { summaryDocument, summaryFacts } from '#main/documents/summary.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
+import { inLanguage } from '#shared/vocabulary/text.ts';
 import type { HandlersOf } from './handler.ts';
 import type { Work } from './work.ts';
 
@@ -56,8 +57,9 @@ export const documentHandlers: HandlersOf<'document.summary' | 'document.notice'
     const due = noticeFor(state.value, pathwayId, context);
     if (!due.ok) return due;
     const { heading, endedOn } = due.value;
-    const text = context.policy.headings.find((other) => other.id === heading)?.text[language];
-    if (text === undefined) throw new Error('A policy that was checked names a heading that is not there');
+    const chosen = context.policy.headings.find((other) => other.id === heading);
+    if (chosen === undefined) throw new Error('A policy that was checked names a heading that is not there');
+    const text = inLanguage(chosen.text, language);
     const signer = signerAtWork(work);
     const office = work.vault.program.referringOffice;
     const notice = {

@@ -1,6 +1,6 @@
 import type { Need, Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanLineInput } from '#shared/vocabulary/plan.ts';
-import type { Day, Language } from '#shared/vocabulary/text.ts';
+import { type Day, inLanguage, type Language } from '#shared/vocabulary/text.ts';
 import { lastDay, type PlanGround } from './check.ts';
 
 /** A line the tool proposes, and the need it answers. It drafts; the survivor decides every line. */
@@ -63,15 +63,15 @@ function lineOf(
   return {
     origin: 'library',
     obligation: obligation.id,
-    text: obligation.text[language],
+    text: inLanguage(obligation.text, language),
     need,
-    measure: obligation.measure[language],
+    measure: inLanguage(obligation.measure, language),
     frequency: obligation.frequency,
     from: startsOn,
     until: lastDay(startsOn, Math.min(obligation.months, most)),
     verifier: obligation.verifier,
     survivorAsked: false,
-    help: obligation.help[language],
+    help: inLanguage(obligation.help, language),
     contact: obligation.contact,
     ownership: obligation.ownership,
   };

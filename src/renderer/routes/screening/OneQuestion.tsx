@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Keys } from '#renderer/components/Keys.tsx';
 import { useBilingual, useLanguage } from '#renderer/i18n/bilingual.ts';
 import type { ScreeningItem } from '#shared/vocabulary/screening.ts';
+import { inLanguage } from '#shared/vocabulary/text.ts';
 import { AnswerCards, RESPONSES } from './AnswerCards.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import { answerWith } from './answers.ts';
@@ -77,7 +78,7 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
           {domain?.title[theirs]}
         </p>
         <h1 id="question" ref={heading} tabIndex={-1} lang={theirs}>
-          {item.question[theirs]}
+          {inLanguage(item.question, theirs)}
         </h1>
         {mine !== theirs && !together && (
           <p className={styles.other} lang={mine}>
@@ -86,7 +87,7 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
         )}
         <AnswerCards
           id={item.id}
-          question={item.question[theirs]}
+          question={inLanguage(item.question, theirs)}
           language={theirs}
           value={given?.response}
           onChange={answer}

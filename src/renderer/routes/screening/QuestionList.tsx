@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ScreeningItem } from '#shared/vocabulary/screening.ts';
+import { inLanguage } from '#shared/vocabulary/text.ts';
 import { AnswerCards } from './AnswerCards.tsx';
 import { AnswerNote } from './AnswerNote.tsx';
 import { answerWith } from './answers.ts';
@@ -22,16 +23,16 @@ export function QuestionList({ at, person, instrument, draft, onChange, question
       {byDomain(instrument, questions).map(({ id, title, items }) => (
         <section key={id} aria-labelledby={`list-${id}`}>
           <h2 id={`list-${id}`} lang={theirs}>
-            {title[theirs]}
+            {inLanguage(title, theirs)}
           </h2>
           {items.map((item) => {
             const given = draft.answers[item.id];
             return (
               <div key={item.id} className={styles.listed}>
-                <h3 lang={theirs}>{item.question[theirs]}</h3>
+                <h3 lang={theirs}>{inLanguage(item.question, theirs)}</h3>
                 <AnswerCards
                   id={item.id}
-                  question={item.question[theirs]}
+                  question={inLanguage(item.question, theirs)}
                   language={theirs}
                   value={given?.response}
                   onChange={(response) => onChange(answerWith(draft, item.id, { response }, at.today))}

@@ -9,6 +9,7 @@ import { useBilingual, useLanguage } from '#renderer/i18n/bilingual.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { stepLink } from '#renderer/routes/case/stepPages.ts';
 import type { Ending, Policy } from '#shared/vocabulary/policy.ts';
+import { inLanguage } from '#shared/vocabulary/text.ts';
 import { Guide } from './Guide.tsx';
 import { LanguageField } from './LanguageField.tsx';
 import { NoticePaper } from './NoticePaper.tsx';
@@ -105,7 +106,7 @@ function SignNotice({ at, policy, me }: SignNoticeProps) {
         office={me.program.referringOffice}
         reference={at.view.officeReference}
         endedOn={at.pathway.ended?.on ?? at.today}
-        heading={heading?.text[language] ?? ''}
+        heading={heading === undefined ? '' : inLanguage(heading.text, language)}
         signer={me.user.name}
       />
       <p className="quiet">{t('notice.nothingElse')}</p>
