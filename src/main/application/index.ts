@@ -17,6 +17,7 @@ import { loadPolicies } from './policies.ts';
 import { processHandlers } from './process.ts';
 import { programHandlers } from './program.ts';
 import { screeningHandlers, supervisionHandlers } from './screening.ts';
+import { searchHandlers } from './search/search.ts';
 import { openHandlers, sessionHandlers } from './store.ts';
 import { sentence } from './words.ts';
 
@@ -39,6 +40,7 @@ const guarded: GuardedHandlers = {
   ...sessionHandlers,
   ...caseHandlers,
   ...processHandlers,
+  ...searchHandlers,
   ...screeningHandlers,
   ...supervisionHandlers,
   ...circleHandlers,

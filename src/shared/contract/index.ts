@@ -8,6 +8,7 @@ import {
   serviceProcedures,
 } from './follow-through.ts';
 import { screeningProcedures, supervisionProcedures } from './screening.ts';
+import { searchProcedures } from './search.ts';
 import { storeProcedures } from './store.ts';
 
 /**
@@ -18,6 +19,7 @@ export const contract = {
   ...storeProcedures,
   ...caseProcedures,
   ...processProcedures,
+  ...searchProcedures,
   ...screeningProcedures,
   ...supervisionProcedures,
   ...circleProcedures,

@@ -7,10 +7,11 @@ import { type ApplicationRegistry, caseEventOf, programEventOf } from '../regist
 import { caseList } from './case-list.ts';
 import { instrumentTable } from './instruments-used.ts';
 import { policyTable } from './policy-in-force.ts';
+import { searchTables } from './search-index.ts';
 import type { ChangedCase, Table } from './table.ts';
 
 /** Every table folded from the events. Each is a file beside this one, with what is asked of it. */
-const tables: readonly Table[] = [caseList, policyTable, instrumentTable];
+const tables: readonly Table[] = [caseList, policyTable, instrumentTable, ...searchTables];
 
 export const readModels: readonly ReadModel[] = tables.map(({ model }) => model);
 
@@ -28,10 +29,13 @@ export function projector(cache: CaseCache): Project<ApplicationRegistry> {
         continue;
       }
       const before = cache.get(event.case);
-      const state = evolve(before?.state, caseEventOf(event), { at: event.at, by: event.author.user });
+      const caseEvent = caseEventOf(event);
+      const state = evolve(before?.state, caseEvent, { at: event.at, by: event.author.user });
       const { seq, recordedAt } = event;
+      const changed = { state, seq, recordedAt };
       cache.set(event.case, { state, seq });
-      touched.set(event.case, { state, seq, recordedAt });
+      touched.set(event.case, changed);
+      for (const table of tables) table.ofEvent?.(database, caseEvent, event, changed);
     }
     for (const changed of touched.values()) {
       for (const table of tables) table.ofCase?.(database, changed);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { CaseEvent } from '#domain/events.ts';
 import type { CaseState } from '#domain/state.ts';
 import type { ReadModel } from '#main/record/read-models.ts';
 import type { StoredEvent } from '#main/record/registry.ts';
@@ -15,12 +16,14 @@ export interface ChangedCase {
 }
 
 /**
- * One table folded from the events. Its rows follow from a case's state or from an event of the program alone, so that
+ * One table folded from the events. Its rows follow from events, or from a case's state, alone, so that
  * a rebuild gives what the appends gave.
  */
 export interface Table {
   readonly model: ReadModel;
   /** Writes what the table says of a case in the place of what it said before. */
   readonly ofCase?: (database: Database, changed: ChangedCase) => void;
+  /** Adds what the table says of one event of a case; `after` is the case with it. */
+  readonly ofEvent?: (database: Database, event: CaseEvent, stored: Stored, after: ChangedCase) => void;
   readonly ofProgram?: (database: Database, event: ProgramEvent, stored: Stored) => void;
 }
