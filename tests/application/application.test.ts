@@ -5,6 +5,7 @@ import { whoMayAsk } from './contract.ts';
 import { hostileInputs } from './hostile.ts';
 import { aStoresLife } from './life.ts';
 import { emptyFolder, setUp, type TestProgram } from './program.ts';
+import { finding } from './search.ts';
 
 /** One real store on the disk for all of these: its passphrases take their time to be derived, as they should. */
 const folder = emptyFolder();
@@ -23,3 +24,4 @@ whoMayAsk(program);
 hostileInputs(program);
 aStoresLife(program);
 judgingBlind(program);
+finding(program);

@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { CaseEvent } from '#domain/events.ts';
 import { recordedWords } from '#domain/recorded-words.ts';
 import { asIndexed, wordsIn } from '../search/closeness.ts';
-import type { ChangedCase, Stored, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /**
  * `own` holds what is looked for, `around` the name of the case it stands in, which helps to narrow and is never
@@ -66,27 +65,16 @@ const words: Table = {
     version: 1,
     create: indexed('words_index', ['case_id', 'seq', 'type', 'at', 'tells_decision_of']),
   },
-  ofEvent(database, event, stored, { state }) {
-    for (const written of recordedWords(event)) {
-      addWords(database, stored, state.name, written.words.join('\n'), written.tellsDecisionOf);
+  ofEvent(database, event, { case: id, seq, type, at }, { state }) {
+    const insert = database.prepare(
+      `INSERT INTO words_index (own, around, case_id, seq, type, at, tells_decision_of)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (const { words: written, tellsDecisionOf } of recordedWords(event)) {
+      insert.run(written.join('\n'), state.name, id, seq, type, at, tellsDecisionOf ?? null);
     }
   },
 };
-
-function addWords(
-  database: Database,
-  { case: id, seq, type, at }: Stored,
-  caseName: ChangedCase['state']['name'],
-  own: string,
-  tellsDecisionOf: string | undefined,
-): void {
-  database
-    .prepare(
-      `INSERT INTO words_index (own, around, case_id, seq, type, at, tells_decision_of)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(own, caseName, id, seq, type, at, tellsDecisionOf ?? null);
-}
 
 /** What the search reads: two indexes, each with the list of its words. */
 export const searchTables: readonly Table[] = [
