@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { forgetNames } from '#renderer/veil/knownNames.ts';
 import type { ProcedureName } from '#shared/contract/index.ts';
 import { Refused } from './client.ts';
 import { refresh, refreshAll } from './freshness.ts';
@@ -23,6 +24,7 @@ export function attendTo(queryClient: QueryClient, goToUnlock: () => void): () =
     queryClient.getMutationCache().clear();
     void queryClient.resetQueries({ queryKey: [DOOR] });
     forgetKept();
+    forgetNames();
   };
   const whenLocked = (error: unknown) => {
     if (error instanceof Refused && error.code === LOCKED) lock();

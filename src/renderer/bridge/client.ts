@@ -1,3 +1,4 @@
+import { noteNames } from '#renderer/veil/knownNames.ts';
 import type { Input, Output, ProcedureName } from '#shared/contract/index.ts';
 import type { ReplyError } from '#shared/messages.ts';
 
@@ -25,8 +26,10 @@ export class Refused extends Error {
 
 /** Asks the core for one procedure; throws `Refused` when the answer is no. */
 export async function call<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Output<P>> {
+  noteNames(input);
   const reply = await window.circlekeeper.call(procedure, input);
   if (!reply.ok) throw new Refused(reply.error);
+  noteNames(reply.output);
   // The core parses every output by the same contract that this type comes from.
   return reply.output as Output<P>;
 }

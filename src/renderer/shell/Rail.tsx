@@ -22,9 +22,11 @@ interface RailProps {
   /** How many things wait in a place; nothing is shown for none. */
   readonly waiting?: Partial<Record<Place, number>>;
   readonly onLock: () => void;
+  /** Covers the names of people on every page, or shows them. */
+  readonly onVeil: () => void;
 }
 
-export function Rail({ who, waiting = {}, onLock }: RailProps) {
+export function Rail({ who, waiting = {}, onLock, onVeil }: RailProps) {
   const { t } = useTranslation(['shell', 'words']);
   const write = useWriting();
   const kept = useLastKept();
@@ -72,6 +74,9 @@ export function Rail({ who, waiting = {}, onLock }: RailProps) {
           <span>
             <Keys of="F9" /> {t('shell:hide')}
           </span>
+          <button type="button" onClick={onVeil}>
+            <Keys of="F8" /> {t('shell:veil')}
+          </button>
         </div>
       </div>
     </header>

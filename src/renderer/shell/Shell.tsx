@@ -6,6 +6,7 @@ import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
 import { useStirring } from '#renderer/bridge/stirring.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FieldLink } from '#renderer/components/FieldLink.tsx';
+import { useVeil } from '#renderer/veil/useVeil.ts';
 import { Rail } from './Rail.tsx';
 import { SavedFiles } from './SavedFiles.tsx';
 import styles from './Shell.module.css';
@@ -24,23 +25,26 @@ export function Shell() {
   const lockNow = useCallback(() => void keepAllDrafts().finally(() => sendLock({})), [sendLock]);
   const waiting = useWaiting(me.data?.user.role);
   useStirring();
+  const turnVeil = useVeil();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'l' || !(event.ctrlKey || event.metaKey)) return;
+      const locks = event.key.toLowerCase() === 'l' && (event.ctrlKey || event.metaKey);
+      if (!locks && event.key !== 'F8') return;
       event.preventDefault();
-      lockNow();
+      if (locks) lockNow();
+      else if (!event.repeat) turnVeil();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [lockNow]);
+  }, [lockNow, turnVeil]);
 
   return (
     <div className={styles.shell}>
       <FieldLink to="page" className={styles.skip}>
         {t('skip')}
       </FieldLink>
-      {me.data && <Rail who={me.data.user} waiting={waiting} onLock={lockNow} />}
+      {me.data && <Rail who={me.data.user} waiting={waiting} onLock={lockNow} onVeil={turnVeil} />}
       <main id="page" tabIndex={-1} className={styles.page}>
         {(me.error ?? lock.error) && <ErrorNote error={me.error ?? lock.error} />}
         {me.data && <StoreWarnings me={me.data} />}
