@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { programFolder } from '#main/hosts/places.ts';
 import { Desk } from './desk.ts';
+import { addresses } from './every-page.ts';
 
 const run = promisify(execFile);
 const demo = mkdtempSync(join(tmpdir(), 'demo-'));
@@ -13,29 +14,6 @@ const demo = mkdtempSync(join(tmpdir(), 'demo-'));
 beforeAll(async () => {
   await run(process.execPath, [join(programFolder, 'src/main/cli.ts'), 'demo', '--to', demo]);
 });
-
-const STEPS = [
-  'referral', 'eligibility', 'possible-survivor', 'choice', 'agreement', 'community', 'safety', 'notice', 'complete',
-  'screening', 'preparation', 'circle', 'needs', 'plan', 'check-in', 'violation',
-]; // biome-ignore format: a list of words reads best as one
-
-/** Every address of the window, over the cases of the demonstration; steps of a pathway that goes on, and of one that ended. */
-async function addresses(desk: Desk): Promise<readonly string[]> {
-  const { cases } = await desk.ask('cases.list', {});
-  const views = await Promise.all(cases.map(({ id }) => desk.ask('cases.view', { case: id })));
-  const walks = views.flatMap(({ id, pathways }) => pathways.map((pathway) => ({ id, pathway })));
-  const live = walks.find(({ pathway: { ended } }) => ended === undefined);
-  const over = walks.find(({ pathway: { ended } }) => ended?.as === 'completed');
-  const steps = (walk: typeof live, names: readonly string[]) =>
-    walk === undefined ? [] : names.map((step) => `/cases/${walk.id}/${walk.pathway.id}/${step}`);
-  return [
-    ...['/', '/cases', '/cases/new', '/program', '/verify', '/supervision', '/no-such-page'],
-    ...cases.map(({ id }) => `/cases/${id}`),
-    ...['people', 'services', 'documents', 'record'].map((page) => `/cases/${over?.id}/${page}`),
-    ...steps(live, STEPS),
-    ...steps(over, ['screening', 'plan', 'notice', 'safety']),
-  ];
-}
 
 describe.each(['en', 'es'] as const)('every page over a store with a history, in %s', (language) => {
   test('shuts nobody out, wide or narrow, and never scrolls sideways', { timeout: 240_000 }, async () => {
