@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
@@ -8,7 +7,7 @@ import { createQueryClient } from './bridge/freshness.ts';
 import { startWords } from './i18n/i18n.ts';
 import { createAppRouter, returningTo } from './router.tsx';
 import { HideCover } from './shell/HideCover.tsx';
-import { theme } from './theme/theme.ts';
+import { Dressed } from './theme/Dressed.tsx';
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
@@ -31,13 +30,7 @@ const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
 createRoot(container).render(
   <StrictMode>
-    <MantineProvider
-      theme={theme}
-      forceColorScheme="light"
-      withCssVariables={false}
-      withGlobalClasses={false}
-      getStyleNonce={() => window.circlekeeper.styleNonce}
-    >
+    <Dressed>
       <QueryClientProvider client={queryClient}>
         <HideCover>
           <Suspense>
@@ -45,6 +38,6 @@ createRoot(container).render(
           </Suspense>
         </HideCover>
       </QueryClientProvider>
-    </MantineProvider>
+    </Dressed>
   </StrictMode>,
 );

@@ -44,6 +44,8 @@ const inside = createRoute({
     const { state } = await context.queryClient.fetchQuery({ ...asking('store.status', {}), staleTime: 0 });
     if (state === 'empty') throw redirect({ to: '/setup' });
     if (state !== 'unlocked') throw redirect({ to: '/unlock', search: returningTo(location.href) });
+    // Before the first page is drawn, so that none is drawn in a look or a language that is not the person's own.
+    await context.queryClient.prefetchQuery(asking('preferences.get', {}));
   },
   component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
 });
@@ -221,6 +223,12 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('./routes/program/ProgramPage.tsx'), 'ProgramPage'),
 });
 
+const you = createRoute({
+  getParentRoute: () => inside,
+  path: '/you',
+  component: lazyRouteComponent(() => import('./routes/you/YouPage.tsx'), 'YouPage'),
+});
+
 /** An address that leads nowhere still has the rail beside it, and the key that locks. */
 const noSuchPage = createRoute({ getParentRoute: () => inside, path: '$', component: NoSuchPage });
 
@@ -261,6 +269,7 @@ const routeTree = root.addChildren([
     supervision,
     audit,
     program,
+    you,
     noSuchPage,
   ]),
 ]);

@@ -2,6 +2,7 @@ import { IconChartBar, IconEye, IconFolder, IconSun } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLastKept } from '#renderer/bridge/kept.ts';
+import { usePreferences } from '#renderer/bridge/preferences.ts';
 import { Keys } from '#renderer/components/Keys.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -30,6 +31,7 @@ export function Rail({ who, waiting = {}, onLock, onVeil }: RailProps) {
   const { t } = useTranslation(['shell', 'words']);
   const write = useWriting();
   const kept = useLastKept();
+  const [, like] = usePreferences();
   // A keyholder keeps the keys and does not see cases.
   const places = PLACES.filter(({ ofCases }) => !ofCases || who.role !== 'keyholder');
   return (
@@ -60,9 +62,12 @@ export function Rail({ who, waiting = {}, onLock, onVeil }: RailProps) {
         </ul>
       </nav>
       <div className={styles.foot}>
-        <LanguageSwitch />
+        <LanguageSwitch onChoose={(language) => void like({ language })} />
         <p className={styles.who}>
-          {who.name}, {t(`words:role.${who.role}`)}
+          <Link to="/you" className={styles.you} aria-label={t('shell:you', { name: who.name })}>
+            {who.name}
+          </Link>
+          , {t(`words:role.${who.role}`)}
         </p>
         <p className={styles.kept} role="status">
           {kept ? t('shell:offlineSaved', { time: write.time(kept) }) : t('shell:offline')}

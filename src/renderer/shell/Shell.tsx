@@ -7,6 +7,7 @@ import { useStirring } from '#renderer/bridge/stirring.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FieldLink } from '#renderer/components/FieldLink.tsx';
 import { useVeil } from '#renderer/veil/useVeil.ts';
+import { useOwnLook } from './ownLook.ts';
 import { Rail } from './Rail.tsx';
 import { SavedFiles } from './SavedFiles.tsx';
 import styles from './Shell.module.css';
@@ -26,6 +27,7 @@ export function Shell() {
   const waiting = useWaiting(me.data?.user.role);
   useStirring();
   const turnVeil = useVeil();
+  useOwnLook();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

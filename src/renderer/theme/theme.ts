@@ -2,6 +2,8 @@ import { createTheme, type MantineColorsTuple } from '@mantine/core';
 import './fonts.css';
 import './mantine.css';
 import './tokens.css';
+import './colours.css';
+import './contrast.css';
 import './base.css';
 
 const juniper: MantineColorsTuple = [
@@ -17,7 +19,7 @@ const juniper: MantineColorsTuple = [
   '#0f423e',
 ];
 
-/** What Mantine needs to know of the look. The look itself is in `tokens.css` and `mantine.css`. */
+/** What Mantine needs to know of the look. The look itself is in the style sheets beside this. */
 export const theme = createTheme({
   primaryColor: 'juniper',
   primaryShade: 7,
