@@ -130,6 +130,11 @@ function launch(options: ChromiumOptions, profileFolder: string): Promise<Browse
     ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking', 'about:blank'],
     // In a person's own window the page takes the window's size; a window without a screen needs to be told one.
     viewport: options.headless ? { width, height } : null,
+    // What the machine asks for reaches the page: the driver's own wishes would stand before it.
+    colorScheme: null,
+    contrast: null,
+    forcedColors: null,
+    reducedMotion: null,
     serviceWorkers: 'block',
     acceptDownloads: true,
     // What is downloaded is in the profile until it is saved, and goes with it.

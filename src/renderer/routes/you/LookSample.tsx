@@ -7,7 +7,13 @@ export function LookSample({ theme }: { readonly theme: Theme }) {
   return (
     <span className={styles.sample} aria-hidden="true">
       {shown.map((one) => (
-        <svg key={one} data-theme={one} viewBox="0 0 160 92" preserveAspectRatio="xMidYMid slice">
+        <svg
+          key={one}
+          data-theme={one}
+          viewBox="0 0 160 92"
+          preserveAspectRatio="xMidYMid slice"
+          aria-hidden="true"
+        >
           <rect width="160" height="92" fill="var(--paper)" />
           <rect
             x="16"
