@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApplication } from '#main/application/index.ts';
+import { readModels } from '#main/application/read-models/index.ts';
 import { unlock } from '#main/vault/vault.ts';
 import { copyOf, enter, HandClock, PEOPLE, type TestProgram, type Visitor } from './program.ts';
 import { lead, openCase, type Place, screen } from './story.ts';
@@ -54,9 +55,7 @@ export function aStoresLife(program: () => TestProgram): void {
       await facilitator.close();
       const vault = await unlock(own.folder, own.ids.facilitator, PEOPLE[1].passphrase, clock.now);
       if (!vault.ok) throw new Error(vault.error.code);
-      for (const table of ['case_list', 'policy_in_force', 'instruments_used']) {
-        vault.value.database.exec(`DROP TABLE ${table}; DELETE FROM read_models WHERE name = '${table}'`);
-      }
+      for (const { name } of readModels) vault.value.database.exec(`DROP TABLE ${name}`);
       vault.value.close();
       const again = await enter(own, 'facilitator', clock);
       expect(await shown(again)).toEqual(first);

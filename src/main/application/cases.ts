@@ -1,33 +1,15 @@
-import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { decided } from '#domain/context.ts';
-import { folded } from '#domain/names.ts';
-import { dueInCase } from '#domain/process/due.ts';
 import { addPerson, openCase } from '#domain/process/open-case.ts';
 import { findPerson } from '#domain/process/require.ts';
-import { shownStage, viewCase } from '#domain/process/view.ts';
-import type { Output } from '#shared/contract/index.ts';
+import { stageShown, viewCase } from '#domain/process/view.ts';
 import { ok, refuse } from '#shared/result.ts';
-import { type CaseId, caseIdSchema, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
-import { stageSchema } from '#shared/vocabulary/pathway.ts';
+import { pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import type { HandlersOf } from './handler.ts';
+import { countCases, isCaseName, listedCases } from './read-models/case-list.ts';
 import type { Work } from './work.ts';
 
-type CaseRow = Output<'cases.list'>['cases'][number];
-
-const rowSchema = z.object({
-  id: caseIdSchema,
-  name: z.string(),
-  office_reference: z.string(),
-  referred_on: z.string(),
-  changed_at: z.string(),
-  live: z.int(),
-  stages: z.string().transform((text) => stagesSchema.parse(JSON.parse(text))),
-});
-const stagesSchema = z.array(z.strictObject({ id: pathwayIdSchema, stage: stageSchema }));
-
 export const caseHandlers: HandlersOf<
-  | 'today.view'
   | 'cases.list'
   | 'cases.open'
   | 'cases.view'
@@ -36,45 +18,30 @@ export const caseHandlers: HandlersOf<
   | 'people.contacts'
   | 'people.pressured'
 > = {
-  'today.view': (_, work) => {
+  'cases.list': ({ search = '', from = 0, count = PAGE }, work) => {
+    const { database } = work.vault;
     const context = work.context();
-    const rows = listCases(work.vault.database);
-    const stages: Record<string, number> = {};
-    const due: Output<'today.view'>['due'] = [];
-    for (const { id } of rows) {
-      const state = work.caseState(id);
-      if (!state.ok) return state;
-      for (const pathway of state.value.pathways) {
-        const stage = shownStage(pathway, context);
-        stages[stage] = (stages[stage] ?? 0) + 1;
-      }
-      due.push(...dueInCase(state.value, context));
-    }
-    const { role } = context.user;
-    due.sort(
-      (a, b) =>
-        Number(b.urgent) - Number(a.urgent) ||
-        Number(b.waitsFor === role) - Number(a.waitsFor === role) ||
-        a.on.localeCompare(b.on),
-    );
-    return ok({ today: context.today, due, stages, cases: rows.length });
-  },
-
-  'cases.list': ({ search = '' }, work) => {
-    const wanted = folded(search);
-    const rows = listCases(work.vault.database).filter(
-      ({ name, officeReference }) =>
-        folded(name).includes(wanted) || folded(officeReference).includes(wanted),
-    );
-    const cases = rows.map(({ officeReference: _, ...row }) => row);
+    const cases = listedCases(database, { search, from, count });
     return ok({
-      cases: work.vault.user.role === 'supervisor' ? cases.map((row) => shown(row, work)) : cases,
+      cases: cases.map(({ id, name, referred_on, changed_at, live, pathways }) => ({
+        id,
+        name,
+        referredOn: referred_on,
+        changedAt: changed_at,
+        live,
+        pathways: pathways.map((pathway) => ({
+          id: pathway.id,
+          stage: stageShown(pathway.stage, pathway.awaitsJudgment, context),
+        })),
+      })),
+      found: countCases(database, search),
+      all: countCases(database),
     });
   },
 
   'cases.open': (input, work) => {
-    const taken = new Set(listCases(work.vault.database).map(({ name }) => folded(name)));
-    const opened = work.begin((context) => openCase(input, taken, context));
+    const isTaken = (name: string) => isCaseName(work.vault.database, name);
+    const opened = work.begin((context) => openCase(input, isTaken, context));
     return opened.ok ? ok({ case: opened.value }) : opened;
   },
 
@@ -126,39 +93,12 @@ export const caseHandlers: HandlersOf<
     ),
 };
 
-/** A row as somebody may see it who has screenings to judge blind. */
-function shown(row: CaseRow, work: Work): CaseRow {
-  const state = work.caseState(row.id);
-  if (!state.ok) return row;
-  const context = work.context();
-  const pathways = state.value.pathways.map((pathway) => ({
-    id: pathway.id,
-    stage: shownStage(pathway, context),
-  }));
-  return { ...row, pathways };
-}
+/** How many cases are listed at once, unless somebody asks otherwise. */
+const PAGE = 100;
 
 const onPathwaySchema = z.object({ pathway: pathwayIdSchema });
 
 /** A change that has nothing to tell beyond that it was made. */
 export function answered(result: ReturnType<Work['change']>) {
   return result.ok ? ok({}) : result;
-}
-
-/** The case list, newest change first, from its read model. */
-function listCases(database: Database): (CaseRow & { officeReference: string; id: CaseId })[] {
-  return database
-    .prepare('SELECT * FROM case_list ORDER BY changed_at DESC, id')
-    .all()
-    .map((row) => {
-      const { office_reference, referred_on, changed_at, live, stages, ...about } = rowSchema.parse(row);
-      return {
-        ...about,
-        officeReference: office_reference,
-        referredOn: referred_on,
-        changedAt: changed_at,
-        live: live === 1,
-        pathways: stages,
-      };
-    });
 }

@@ -19,6 +19,7 @@ import { programHandlers } from './program.ts';
 import { screeningHandlers, supervisionHandlers } from './screening.ts';
 import { searchHandlers } from './search/search.ts';
 import { openHandlers, sessionHandlers } from './store.ts';
+import { todayHandlers } from './today.ts';
 import { sentence } from './words.ts';
 
 /** What the application is started with: the store's folder, and where it says what nobody asked. */
@@ -48,6 +49,7 @@ const guarded: GuardedHandlers = {
   ...followThroughHandlers,
   ...documentHandlers,
   ...programHandlers,
+  ...todayHandlers,
 };
 
 /** Opens the application on a store's folder. Throws when the shipped policies are broken: that is a bug. */

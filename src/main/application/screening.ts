@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { findPathway, findPerson } from '#domain/process/require.ts';
 import { viewScreening } from '#domain/process/view.ts';
-import { isBlind } from '#domain/screening/blind.ts';
+import { isBlind, judgesBlind } from '#domain/screening/blind.ts';
 import {
   audit,
   decideScreening,
@@ -19,6 +19,7 @@ import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { answered } from './cases.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentUsed } from './read-models/instruments-used.ts';
+import { countQueued, waitingForAudit } from './read-models/queued-screenings.ts';
 import { contentHash, type Work } from './work.ts';
 
 /** How finely the audit share is drawn. */
@@ -80,37 +81,22 @@ export const supervisionHandlers: HandlersOf<
 > = {
   'supervision.queue': (_, work) => {
     const context = work.context();
-    const all = work.record.caseIds().flatMap((id) => {
-      const state = work.caseState(id);
-      if (!state.ok) return [];
-      return state.value.pathways.flatMap((pathway) =>
-        pathway.screenings
-          .filter(({ queued }) => queued !== 'no')
-          .map((screening) => ({ state: state.value, pathway: pathway.id, screening })),
-      );
+    const { database } = work.vault;
+    const waiting = waitingForAudit(database, context.user.id).map((row) => {
+      const blind = judgesBlind(context) && row.judged === 0;
+      return {
+        case: row.case_id,
+        caseName: row.name,
+        pathway: row.pathway,
+        screening: row.id,
+        on: row.on_day,
+        // Why it is here would give the decision away to somebody who is to judge blind.
+        why: blind ? ('share' as const) : row.queued,
+        blind,
+        judged: row.judged === 1,
+      };
     });
-    const waiting = all
-      .filter(({ screening }) => screening.audit === undefined && screening.by !== context.user.id)
-      .sort(
-        (a, b) =>
-          Number(waitsForSupervisor(b.screening)) - Number(waitsForSupervisor(a.screening)) ||
-          a.screening.decidedAt.localeCompare(b.screening.decidedAt),
-      )
-      .map(({ state, pathway, screening }) => {
-        const blind = isBlind(screening, context);
-        return {
-          case: state.id,
-          caseName: state.name,
-          pathway,
-          screening: screening.id,
-          on: screening.on,
-          // Why it is here would give the decision away to somebody who is to judge blind.
-          why: screening.queued === 'no' || blind ? ('share' as const) : screening.queued,
-          blind,
-          judged: screening.blind !== undefined,
-        };
-      });
-    return ok({ waiting, audited: all.length - waiting.length });
+    return ok({ waiting, audited: countQueued(database) - waiting.length });
   },
 
   'supervision.open': ({ case: id, pathway, screening: screeningId }, work) => {

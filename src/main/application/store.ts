@@ -8,6 +8,7 @@ import { ok, refuse } from '#shared/result.ts';
 import { preferencesSchema } from '#shared/vocabulary/preferences.ts';
 import { instantOf } from './clock.ts';
 import type { HandlersOf, OpenHandlers } from './handler.ts';
+import { caseNames } from './read-models/case-list.ts';
 import { sentence } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -156,7 +157,11 @@ export const sessionHandlers: HandlersOf<
       drafts: work.record.drafts
         .list(work.vault.user.id)
         .filter(({ name }) => name !== PREFERENCES)
-        .map(({ name, at }) => ({ form: name, keptAt: at })),
+        .map(({ name, at }) => {
+          const [, id] = OF_CASE.exec(name) ?? [];
+          const caseName = id === undefined ? undefined : caseNames(work.vault.database, [id]).get(id);
+          return { form: name, keptAt: at, ...(caseName === undefined ? {} : { caseName }) };
+        }),
     }),
 
   'drafts.discard': ({ form }, work) => {
@@ -242,9 +247,12 @@ const PREFERENCES = '~preferences';
 /** Characters of JSON that a draft may hold. */
 const LARGEST_DRAFT = 400_000;
 
+/** The name of a case's form, with the case's id. */
+const OF_CASE = /^case:([^/]+)\//;
+
 /** A draft lies with its case where its form is a case's (`case:<id>/…`), and with the program otherwise. */
 function place(work: Work, form: string) {
-  const [, id] = /^case:([^/]+)\//.exec(form) ?? [];
-  const known = work.record.caseIds().find((other) => other === id);
+  const [, id] = OF_CASE.exec(form) ?? [];
+  const known = id === undefined ? undefined : work.record.caseOf(id);
   return { owner: work.vault.user.id, case: known ?? PROGRAM, name: form };
 }

@@ -20,7 +20,10 @@ export function openReadModels(database: Database, models: readonly ReadModel[],
       .map(({ name, version, create }) => ({ name, definition: `${version}: ${create}` }))
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
   );
-  const standing = database.prepare('SELECT name, definition FROM read_models ORDER BY name');
+  // A row whose table is gone stands for nothing.
+  const standing = database.prepare(`
+    SELECT name, definition FROM read_models
+    WHERE name IN (SELECT name FROM sqlite_schema WHERE type = 'table') ORDER BY name`);
   const isCurrent = () => JSON.stringify(standing.all()) === wanted;
 
   const recreate = () => {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
-import type { CaseId } from '#shared/vocabulary/ids.ts';
+import { type CaseId, caseIdSchema } from '#shared/vocabulary/ids.ts';
 import { authorOf } from './author.ts';
 import { openCaseKeys, PROGRAM } from './case-keys.ts';
 import { type Drafts, type Guard, openDrafts } from './drafts.ts';
@@ -27,6 +27,9 @@ export interface RecordOptions {
   readonly refusalOf: (error: unknown) => Refusal | undefined;
 }
 
+/** How many events a rebuild projects in one go. */
+const REBUILT_AT_ONCE = 2_000;
+
 /** The case record of one installation, open for one user. */
 export interface EventRecord<Registry extends EventRegistry = EventRegistry> {
   /** Makes a new case's key. Once for each case, before its first event. */
@@ -48,6 +51,8 @@ export interface EventRecord<Registry extends EventRegistry = EventRegistry> {
   loadAll(): Result<readonly StoredEvent<Registry>[], Refusal>;
   /** Every case that can be read; `program` is not one. */
   caseIds(): readonly CaseId[];
+  /** The case of this id, if it is one that can be read. */
+  caseOf(id: string): CaseId | undefined;
   readonly drafts: Drafts;
   /** Whether the read models are this program's. When they are not, `rebuild` comes before any append. */
   readModelsAreCurrent(): boolean;
@@ -135,7 +140,15 @@ function openMigrated<Registry extends EventRegistry>(
 
   const rebuild = (project: Project<Registry>): Result<void, Refusal> => {
     models.recreate();
-    return reader.visitAll((event) => project(database, [event]));
+    // Some at a time: a case with many events is folded into its rows once for all of them.
+    let waiting: StoredEvent<Registry>[] = [];
+    const visited = reader.visitAll((event) => {
+      if (waiting.push(event) < REBUILT_AT_ONCE) return;
+      project(database, waiting);
+      waiting = [];
+    });
+    if (visited.ok) project(database, waiting);
+    return visited;
   };
 
   const finishErasures = (): Result<void, Refusal> => {
@@ -170,6 +183,13 @@ function openMigrated<Registry extends EventRegistry>(
     },
 
     caseIds: () => caseKeys.ids(),
+
+    caseOf(id) {
+      const known = caseIdSchema.safeParse(id).data;
+      if (known === undefined || known === PROGRAM) return undefined;
+      return caseKeys.state(known).state === 'there' ? known : undefined;
+    },
+
     drafts: openDrafts(database, caseKeys, guarded),
     readModelsAreCurrent: () => models.areCurrent(),
 

@@ -6,9 +6,10 @@ import type { Place } from './Rail.tsx';
 export function useWaiting(role: Role | undefined): Partial<Record<Place, number>> {
   const staff = role === 'facilitator' || role === 'supervisor';
   const today = useAsk('today.view', {}, { enabled: staff });
-  const mine = today.data?.due.filter(({ waitsFor }) => waitsFor === role) ?? [];
+  const mine = today.data?.counts.filter(({ waitsFor }) => waitsFor === role) ?? [];
+  const audits = mine.find(({ kind }) => kind === 'audit')?.count ?? 0;
   return {
-    today: mine.length,
-    ...(role === 'supervisor' ? { supervision: mine.filter(({ kind }) => kind === 'audit').length } : {}),
+    today: mine.reduce((sum, { count }) => sum + count, 0),
+    ...(role === 'supervisor' ? { supervision: audits } : {}),
   };
 }

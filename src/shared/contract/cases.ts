@@ -8,6 +8,7 @@ import {
   informedChoiceSchema,
   safetyPlanSchema,
   stageSchema,
+  stationSchema,
 } from '../vocabulary/pathway.ts';
 import { contactWaySchema, personSchema } from '../vocabulary/people.ts';
 import { daySchema, lineSchema, wordsSchema } from '../vocabulary/text.ts';
@@ -47,6 +48,8 @@ export const dueKindSchema = z.enum([
   'releaseEnds',
 ]);
 
+const waitsForSchema = z.enum(['facilitator', 'supervisor']);
+
 /** Something that waits for somebody, by a day. `urgent` cannot wait. */
 export const dueSchema = z.strictObject({
   kind: dueKindSchema,
@@ -55,7 +58,7 @@ export const dueSchema = z.strictObject({
   pathway: pathwayIdSchema.optional(),
   on: daySchema,
   urgent: z.boolean(),
-  waitsFor: z.enum(['facilitator', 'supervisor']),
+  waitsFor: waitsForSchema,
 });
 
 export type Due = z.infer<typeof dueSchema>;
@@ -69,23 +72,51 @@ export const caseRowSchema = z.strictObject({
   live: z.boolean(),
 });
 
+/** The first of many, and how many there are. */
+function firstOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ first: z.array(item), count: z.int().min(0) });
+}
+
 export const caseProcedures = {
   'today.view': procedure({
-    sentence: 'Shows what is due, what waits for whom, and where all pathways stand.',
-    input: nothing,
+    sentence: 'Shows the first of what is due, how much waits for whom, and where all pathways stand.',
+    input: z.strictObject({ first: z.int().min(1).max(1000).optional() }),
     output: z.strictObject({
       today: daySchema,
-      due: z.array(dueSchema),
-      stages: z.record(z.string(), z.int().min(0)),
       cases: z.int().min(0),
+      urgent: firstOf(dueSchema),
+      later: firstOf(dueSchema),
+      counts: z.array(z.strictObject({ kind: dueKindSchema, waitsFor: waitsForSchema, count: z.int() })),
+      stages: z.partialRecord(stageSchema, z.int().min(0)),
+      stations: z.array(
+        z.strictObject({ station: stationSchema, total: z.int(), stopped: z.int(), waiting: z.int() }),
+      ),
+      goingOn: firstOf(
+        z.strictObject({
+          case: caseIdSchema,
+          caseName: z.string(),
+          pathway: pathwayIdSchema,
+          stage: stageSchema,
+        }),
+      ),
     }),
     roles: caseStaff,
     errors: [],
   }),
   'cases.list': procedure({
-    sentence: 'Lists the cases, newest change first, narrowed by words of a case name or office reference.',
-    input: z.strictObject({ search: z.string().max(200).optional() }),
-    output: z.strictObject({ cases: z.array(caseRowSchema) }),
+    sentence:
+      'Lists some of the cases, newest change first, narrowed by words of a case name or office reference.',
+    input: z.strictObject({
+      search: z.string().max(200).optional(),
+      from: z.int().min(0).optional(),
+      count: z.int().min(1).max(200).optional(),
+    }),
+    output: z.strictObject({
+      cases: z.array(caseRowSchema),
+      /** How many were found, and how many cases there are. */
+      found: z.int().min(0),
+      all: z.int().min(0),
+    }),
     roles: caseStaff,
     errors: [],
   }),

@@ -191,7 +191,11 @@ export const storeProcedures = {
   'drafts.list': procedure({
     sentence: 'Lists the forms you left half-done.',
     input: nothing,
-    output: z.strictObject({ drafts: z.array(z.strictObject({ form: z.string(), keptAt: z.string() })) }),
+    output: z.strictObject({
+      drafts: z.array(
+        z.strictObject({ form: z.string(), keptAt: z.string(), caseName: z.string().optional() }),
+      ),
+    }),
     roles: everyone,
     errors: [],
   }),

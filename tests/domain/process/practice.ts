@@ -45,7 +45,7 @@ export class Practice {
     this.policy = ownPolicy;
     const opened = openCase(
       contract['cases.open'].input.parse(opening),
-      new Set(),
+      () => false,
       this.context('facilitator'),
     );
     if (!opened.ok) throw new Error(`not opened: ${opened.error.code}`);

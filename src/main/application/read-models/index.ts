@@ -6,12 +6,23 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import { type ApplicationRegistry, caseEventOf, programEventOf } from '../registry.ts';
 import { caseList } from './case-list.ts';
 import { instrumentTable } from './instruments-used.ts';
+import { pathwayTable } from './pathways.ts';
 import { policyTable } from './policy-in-force.ts';
+import { queuedScreeningTable } from './queued-screenings.ts';
 import { searchTables } from './search-index.ts';
 import type { ChangedCase, Table } from './table.ts';
+import { waitTable } from './waits.ts';
 
 /** Every table folded from the events. Each is a file beside this one, with what is asked of it. */
-const tables: readonly Table[] = [caseList, policyTable, instrumentTable, ...searchTables];
+const tables: readonly Table[] = [
+  caseList,
+  pathwayTable,
+  waitTable,
+  queuedScreeningTable,
+  policyTable,
+  instrumentTable,
+  ...searchTables,
+];
 
 export const readModels: readonly ReadModel[] = tables.map(({ model }) => model);
 

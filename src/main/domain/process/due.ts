@@ -1,112 +1,100 @@
 import type { Due } from '#shared/contract/cases.ts';
+import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
-import { hidesStanding, isBlind } from '../screening/blind.ts';
-import { screeningValidUntil, waitsForSupervisor } from '../screening/standing-of-pathway.ts';
-import type { CaseState, Pathway } from '../state.ts';
-import { planInForce } from '../state.ts';
-import { stageOf, standingOf } from './chart.ts';
-import { safetyIsPlanned } from './safety.ts';
+import { judgesBlind } from '../screening/blind.ts';
+import type { CaseState } from '../state.ts';
+import { speaksFor } from './safety.ts';
+import { type Term, type Wait, waitsInCase } from './waits.ts';
 
-type Found = Omit<Due, 'case' | 'caseName' | 'pathway'>;
+/** What waits for whom, by which day. */
+export type DueNow = Pick<Due, 'kind' | 'on' | 'urgent' | 'waitsFor'>;
+
+/** Whatever has a day is shown from a week before it. */
+const DAYS_AHEAD = 7;
 
 /** Everything in a case that waits for somebody, by a day. What cannot wait is `urgent`. */
 export function dueInCase(state: CaseState, context: Context): readonly Due[] {
-  const about = { case: state.id, caseName: state.name };
-  const ofPathways = state.pathways.flatMap((pathway) =>
-    dueOnPathway(state, pathway, context).map((found) => ({ ...about, pathway: pathway.id, ...found })),
-  );
-  const releases = state.releases
-    .filter((release) => release.revokedOn === undefined && within(release.until, context, 7))
-    .map((release) => ({ ...about, ...facilitatorDue('releaseEnds', release.until) }));
-  return [...ofPathways, ...releases];
-}
-
-function dueOnPathway(state: CaseState, pathway: Pathway, context: Context): Found[] {
-  if (pathway.ended?.as === 'closed' || pathway.ended?.as === 'returned') return audits(pathway, context);
-  const stage = stageOf(pathway.chart);
-  const leaving = pathway.ended !== undefined || stage === 'coercionFound' || stage === 'returning';
-  return [
-    ...audits(pathway, context),
-    ...(leaving ? ending(state, pathway, context) : live(state, pathway, context)),
-  ];
-}
-
-function live(state: CaseState, pathway: Pathway, context: Context): Found[] {
-  const { today } = context;
-  const stage = stageOf(pathway.chart);
-  if (stage === 'possibleSurvivor') return [{ ...supervisorDue('possibleSurvivor', today), urgent: true }];
-  return [
-    ...(hidesStanding(pathway, context) ? [] : screenings(state, pathway, context)),
-    ...(stage === 'violationReview' ? [{ ...facilitatorDue('violation', today), urgent: true }] : []),
-    ...(stage === 'twoYears' ? checkIns(pathway, context) : []),
-    ...circles(pathway, context),
-  ];
-}
-
-/** A screening that is needed, or that runs out within a week. After a concern it cannot wait. */
-function screenings(state: CaseState, pathway: Pathway, context: Context): Found[] {
-  const stage = stageOf(pathway.chart);
-  if (['referral', 'eligibility', 'choice', 'agreement'].includes(stage)) return [];
-  const standing = standingOf(pathway.chart);
-  if (standing === 'needed' || standing === 'held') {
-    const worried = pathway.concerns.length > 0 && standing === 'needed';
-    return [{ ...facilitatorDue(worried ? 'concern' : 'screeningNeeded', context.today), urgent: worried }];
-  }
-  if (standing !== 'current') return [];
-  const { validDays, everyDays } = context.policy.screening;
-  const days = stage === 'twoYears' ? everyDays : validDays;
-  const until = screeningValidUntil(state, pathway, days, context.today);
-  if (until === undefined) return [facilitatorDue('screeningNeeded', context.today)];
-  return within(until, context, 7) ? [facilitatorDue('screeningExpires', until)] : [];
-}
-
-function audits(pathway: Pathway, context: Context): Found[] {
-  return pathway.screenings
-    .filter((screening) => screening.queued !== 'no' && screening.audit === undefined)
-    .map((screening) => ({
-      ...supervisorDue('audit', context.today),
-      // To whoever judges blind, urgency would say that the decision was a mild one.
-      urgent: waitsForSupervisor(screening) || isBlind(screening, context),
-    }));
-}
-
-function checkIns(pathway: Pathway, context: Context): Found[] {
-  const began = planInForce(pathway)?.startsOn ?? context.today;
-  const last = [began, ...pathway.checkIns.map(({ on }) => on)].sort().at(-1) ?? began;
-  const next = addDays(last, context.policy.checkInEveryDays);
-  return within(next, context, 7) ? [facilitatorDue('checkIn', next)] : [];
-}
-
-function circles(pathway: Pathway, context: Context): Found[] {
-  return pathway.circles.flatMap((circle) => {
-    if (circle.endedAt === undefined)
-      return within(circle.on, context, 7) ? [facilitatorDue('circle', circle.on)] : [];
-    const followUp = addDays(circle.endedAt.slice(0, 10), context.policy.circle.followUpDays);
-    return context.today <= followUp ? [facilitatorDue('circleFollowUp', followUp)] : [];
+  return waitsInCase(state).flatMap(({ pathway, wait }) => {
+    const due = dueOf(wait, context);
+    if (due === undefined) return [];
+    return [{ case: state.id, caseName: state.name, ...(pathway === undefined ? {} : { pathway }), ...due }];
   });
 }
 
-/** After an end: the safety plan, then the notice. Both cannot wait. */
-function ending(state: CaseState, pathway: Pathway, context: Context): Found[] {
-  if (pathway.notice !== undefined) return [];
-  const planned =
-    pathway.ended?.as === 'completed' ||
-    safetyIsPlanned(state, pathway, context.today, context.policy.screening.validDays);
-  return planned
-    ? [{ ...supervisorDue('notice', context.today), urgent: true }]
-    : [{ ...facilitatorDue('safetyPlan', context.today), urgent: true }];
+/** What a wait comes to on a day, under a policy, for whoever asks; nothing while it is not their time to know. */
+export function dueOf(wait: Wait, context: Context): DueNow | undefined {
+  const { today, policy } = context;
+  const blind = judgesBlind(context);
+  switch (wait.what) {
+    case 'audit':
+      // To whoever judges blind, urgency would say that the decision was a mild one.
+      return supervisorDue('audit', today, wait.holdsUp || (blind && !wait.judged));
+    case 'possibleSurvivor':
+      return supervisorDue('possibleSurvivor', today, true);
+    case 'violation':
+      return facilitatorDue('violation', today, true);
+    case 'screening':
+      if (blind && wait.unjudged) return undefined;
+      return facilitatorDue(wait.worried ? 'concern' : 'screeningNeeded', today, wait.worried);
+    case 'screeningHolds':
+      if (blind && wait.unjudged) return undefined;
+      // A screening of a day to come: the clock was wrong then or is now, and nobody can tell how old it is.
+      if (today < wait.newest) return facilitatorDue('screeningNeeded', today);
+      return nearing('screeningExpires', wait, today, policy);
+    case 'checkIn':
+    case 'circle':
+    case 'releaseEnds':
+      return nearing(wait.what, wait, today, policy);
+    case 'circleFollowUp': {
+      const on = addDays(wait.from, termDays(policy)[wait.term]);
+      return today <= on ? facilitatorDue('circleFollowUp', on) : undefined;
+    }
+    case 'ending': {
+      const { validDays } = policy.screening;
+      const planned =
+        wait.completed || (wait.safetyPlan !== undefined && speaksFor(wait.safetyPlan, today, validDays));
+      return planned ? supervisorDue('notice', today, true) : facilitatorDue('safetyPlan', today, true);
+    }
+  }
 }
 
-function facilitatorDue(kind: Due['kind'], on: Day): Found {
-  return { kind, on, urgent: false, waitsFor: 'facilitator' };
+/** How many days after the day it is counted from something is due. */
+export function termDays(policy: Policy): Readonly<Record<Term, number>> {
+  return {
+    none: 0,
+    screening: policy.screening.validDays,
+    screeningInTwoYears: policy.screening.everyDays,
+    checkIn: policy.checkInEveryDays,
+    followUp: policy.circle.followUpDays,
+  };
 }
 
-function supervisorDue(kind: Due['kind'], on: Day): Found {
-  return { kind, on, urgent: false, waitsFor: 'supervisor' };
+/** The earliest day of a circle whose follow-up is not over yet. */
+export function earliestFollowed({ today, policy }: Pick<Context, 'today' | 'policy'>): Day {
+  return addDays(today, -termDays(policy).followUp);
 }
 
-function within(day: Day, context: Context, days: number): boolean {
-  return day <= addDays(context.today, days);
+/** The latest day that something can count its term from and be shown today. */
+export function latestFrom({ today, policy }: Pick<Context, 'today' | 'policy'>, term: Term): Day {
+  return addDays(today, DAYS_AHEAD - termDays(policy)[term]);
+}
+
+function nearing(
+  kind: Due['kind'],
+  { from, term }: { from: Day; term: Term },
+  today: Day,
+  policy: Policy,
+): DueNow | undefined {
+  const on = addDays(from, termDays(policy)[term]);
+  return on <= addDays(today, DAYS_AHEAD) ? facilitatorDue(kind, on) : undefined;
+}
+
+function facilitatorDue(kind: Due['kind'], on: Day, urgent = false): DueNow {
+  return { kind, on, urgent, waitsFor: 'facilitator' };
+}
+
+function supervisorDue(kind: Due['kind'], on: Day, urgent: boolean): DueNow {
+  return { kind, on, urgent, waitsFor: 'supervisor' };
 }

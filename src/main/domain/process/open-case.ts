@@ -10,19 +10,19 @@ import {
 import type { Person } from '#shared/vocabulary/people.ts';
 import { type Context, type Decided, decidedWith } from '../context.ts';
 import type { CaseEvent } from '../events.ts';
-import { folded, namesAPerson } from '../names.ts';
+import { namesAPerson } from '../names.ts';
 import type { CaseState } from '../state.ts';
 import { findPerson } from './require.ts';
 
 /** A new case: its people, and a pathway for each pair of a survivor and an accountable party. */
 export function openCase(
   input: ParsedInput<'cases.open'>,
-  namesTaken: ReadonlySet<string>,
+  isTaken: (name: string) => boolean,
   context: Context,
 ): Decided<CaseId> {
   const { survivors, accountableParties, ...about } = input;
   if (about.referredOn > context.today) return refuse('day-in-future');
-  if (namesTaken.has(folded(about.name))) return refuse('case-name-taken');
+  if (isTaken(about.name)) return refuse('case-name-taken');
   const everyone = [...survivors, ...accountableParties];
   if (everyone.some((person) => namesAPerson(about.name, person.name)))
     return refuse('case-name-is-a-person');

@@ -5,7 +5,7 @@ import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Context } from '../context.ts';
 import { checkPlan } from '../planning/check.ts';
 import { planGround } from '../planning/decide.ts';
-import { hidesStanding, isBlind } from '../screening/blind.ts';
+import { awaitsJudgment, hidesStanding, isBlind, judgesBlind } from '../screening/blind.ts';
 import { countingScreening, peopleToScreen, screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce } from '../state.ts';
 import { goesOn, stageOf, standingOf, survivorHasLeft } from './chart.ts';
@@ -78,8 +78,12 @@ function viewPathway(
  * next at once; whoever is still to judge that screening blind sees it where it was.
  */
 export function shownStage(pathway: Pathway, context: Context): Stage {
-  const stage = stageOf(pathway.chart);
-  return stage === 'community' && hidesStanding(pathway, context) ? 'screening' : stage;
+  return stageShown(stageOf(pathway.chart), awaitsJudgment(pathway), context);
+}
+
+/** The same of a stage alone, and whether a screening that counts awaits judgment. */
+export function stageShown(stage: Stage, awaits: boolean, reader: Pick<Context, 'user' | 'policy'>): Stage {
+  return stage === 'community' && awaits && judgesBlind(reader) ? 'screening' : stage;
 }
 
 /** A screening without its decision, for a supervisor who is to judge blind and has not yet. */

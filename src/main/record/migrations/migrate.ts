@@ -4,9 +4,10 @@ import { journal } from './1-journal.ts';
 import { caseKeys } from './2-case-keys.ts';
 import { drafts } from './3-drafts.ts';
 import { readModels } from './4-read-models.ts';
+import { kinds } from './5-kinds.ts';
 
 /** In order, never edited once released: the one row of `record_version` counts those that a database has had. */
-const migrations: readonly string[] = [journal, caseKeys, drafts, readModels];
+const migrations: readonly string[] = [journal, caseKeys, drafts, readModels, kinds];
 
 /** Brings the database up to this program's tables, all or nothing; refuses one from a newer program. */
 export function migrate(database: Database): Result<void, Refusal> {

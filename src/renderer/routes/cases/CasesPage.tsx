@@ -33,7 +33,7 @@ export function CasesPage() {
     </LinkButton>
   );
 
-  if (all.data?.cases.length === 0) {
+  if (all.data?.all === 0) {
     return (
       <>
         <PageHeader title={t('title')} />
@@ -46,10 +46,7 @@ export function CasesPage() {
   const rows = found.data?.cases ?? [];
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        {...(all.data && { summary: t('count', { count: all.data.cases.length }) })}
-      >
+      <PageHeader title={t('title')} {...(all.data && { summary: t('count', { count: all.data.all }) })}>
         {takeReferral}
       </PageHeader>
       <ErrorNote error={found.error ?? all.error} />
@@ -64,7 +61,7 @@ export function CasesPage() {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <p className="quiet small" role="status">
-          {wanted !== '' && found.data && t('search.found', { count: rows.length })}
+          {wanted !== '' && found.data && t('search.found', { count: found.data.found })}
         </p>
       </div>
       {found.data && rows.length === 0 && <p className="quiet">{t('search.none')}</p>}

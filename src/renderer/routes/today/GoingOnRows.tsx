@@ -2,30 +2,30 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PanelRow } from '#renderer/components/Panel.tsx';
-import { MORE, stageLink } from './goingOn.ts';
-import type { GoingOn } from './stations.ts';
+import type { Output } from '#shared/contract/index.ts';
+import { stageLink } from './goingOn.ts';
 
 interface GoingOnRowsProps {
-  readonly pathways: readonly GoingOn[];
+  readonly goingOn: Output<'today.view'>['goingOn'];
   readonly mainFirst: boolean;
 }
 
 /** Pathways whose next step can be taken whenever there is time for it. */
-export function GoingOnRows({ pathways, mainFirst }: GoingOnRowsProps) {
+export function GoingOnRows({ goingOn: { first, count }, mainFirst }: GoingOnRowsProps) {
   const { t } = useTranslation(['today', 'cases']);
   return (
     <>
-      {pathways.slice(0, MORE).map(({ row, pathway, stage }, index) => (
+      {first.map(({ case: caseId, caseName, pathway, stage }, index) => (
         <PanelRow
           key={pathway}
           title={
-            <Link to="/cases/$caseId" params={{ caseId: row.id }} className="plain-link">
-              {row.name}
+            <Link to="/cases/$caseId" params={{ caseId }} className="plain-link">
+              {caseName}
             </Link>
           }
           action={
             <LinkButton
-              link={stageLink(stage, row.id, pathway)}
+              link={stageLink(stage, caseId, pathway)}
               variant={mainFirst && index === 0 ? 'filled' : 'default'}
             >
               {t(`today:next.${stage}`)}
@@ -35,10 +35,8 @@ export function GoingOnRows({ pathways, mainFirst }: GoingOnRowsProps) {
           {t(`cases:stage.${stage}`)}
         </PanelRow>
       ))}
-      {pathways.length > MORE && (
-        <PanelRow
-          title={<Link to="/cases">{t('today:next.more', { count: pathways.length - MORE })}</Link>}
-        />
+      {count > first.length && (
+        <PanelRow title={<Link to="/cases">{t('today:next.more', { count: count - first.length })}</Link>} />
       )}
     </>
   );

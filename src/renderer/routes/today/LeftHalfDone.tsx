@@ -6,28 +6,24 @@ import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { leftForm } from './leftHalfDone.ts';
 
-interface LeftHalfDoneProps {
-  readonly cases: readonly { readonly id: string; readonly name: string }[];
-}
-
 /** Forms that were begun and not finished, with the way back to each. */
-export function LeftHalfDone({ cases }: LeftHalfDoneProps) {
+export function LeftHalfDone() {
   const { t } = useTranslation('today');
   const write = useWriting();
   // Keeping a draft is no event, so nothing says that this list grew old.
   const drafts = useQuery({ ...asking('drafts.list', {}), staleTime: 0 });
-  const left = (drafts.data?.drafts ?? []).flatMap(({ form, keptAt }) => {
+  const left = (drafts.data?.drafts ?? []).flatMap(({ form, keptAt, caseName }) => {
     const found = leftForm(form);
-    return found === undefined ? [] : [{ ...found, form, keptAt }];
+    return found === undefined ? [] : [{ ...found, form, keptAt, caseName }];
   });
   if (left.length === 0) return null;
   return (
     <Panel title={t('left.title')} rows>
-      {left.map(({ form, keptAt, what, caseId, link }) => (
+      {left.map(({ form, keptAt, what, caseName, link }) => (
         <PanelRow
           key={form}
           lead={write.shortDay(keptAt)}
-          title={cases.find(({ id }) => id === caseId)?.name ?? t('left.newCase')}
+          title={caseName ?? t('left.newCase')}
           action={<LinkButton link={link}>{t('left.goOn')}</LinkButton>}
         >
           {t(`left.form.${what}`, { defaultValue: t('left.form.other') })}{' '}

@@ -1,19 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asking, useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { Panel } from '#renderer/components/Panel.tsx';
+import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { StationDots } from '#renderer/components/StationDots.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
-import type { Due } from '#shared/contract/cases.ts';
+import type { Output } from '#shared/contract/index.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { DueRows } from './DueRows.tsx';
 import { GoingOnRows } from './GoingOnRows.tsx';
 import { LeftHalfDone } from './LeftHalfDone.tsx';
 import { NothingYet } from './NothingYet.tsx';
-import { countStations, goingOn } from './stations.ts';
+
+/** As many as a person can look through at once; the core gives as many unless asked for more. */
+const AT_ONCE = 20;
 
 /** The morning page: what cannot wait, what is due, what was left half-done, and where the pathways are. */
 export function TodayPage() {
@@ -27,19 +31,22 @@ export function TodayPage() {
 function Morning({ role }: { readonly role: Role }) {
   const { t } = useTranslation('today');
   const write = useWriting();
+  const [first, setFirst] = useState(AT_ONCE);
   // Days pass without an event.
-  const day = useQuery({ ...asking('today.view', {}), staleTime: 0 });
-  const list = useAsk('cases.list', {});
-  if (day.data === undefined || list.data === undefined) return <ErrorNote error={day.error ?? list.error} />;
+  const day = useQuery({
+    ...asking('today.view', first === AT_ONCE ? {} : { first }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+  if (day.data === undefined) return <ErrorNote error={day.error} />;
 
-  const { today, due } = day.data;
-  const mine = due.filter(({ waitsFor }) => waitsFor === role);
-  const others = due.filter(({ waitsFor }) => waitsFor !== role);
-  const urgent = mine.filter((item) => item.urgent);
-  const later = mine.filter((item) => !item.urgent);
-  const next = role === 'facilitator' ? goingOn(list.data.cases, due) : [];
-  const counts = countStations(list.data.cases, due);
-  const underWay = counts.reduce((sum, { total }) => sum + total, 0);
+  const { today, urgent, later, counts, stations, goingOn } = day.data;
+  const mine = urgent.count + later.count;
+  const others = counts.filter(({ waitsFor }) => waitsFor !== role);
+  const underWay = stations.reduce((sum, { total }) => sum + total, 0);
+  const more = (due: typeof urgent) => (
+    <MoreDue count={due.count - due.first.length} onMore={() => setFirst(first + AT_ONCE)} />
+  );
 
   return (
     <>
@@ -49,23 +56,25 @@ function Morning({ role }: { readonly role: Role }) {
       ) : (
         <div className="with-margin">
           <div className="stack">
-            {urgent.length > 0 && (
+            {urgent.count > 0 && (
               <Panel title={t('first')} kind="waits" rows>
-                <DueRows due={urgent} today={today} mainFirst />
+                <DueRows due={urgent.first} today={today} mainFirst />
+                {more(urgent)}
               </Panel>
             )}
-            {later.length > 0 && (
+            {later.count > 0 && (
               <Panel title={t('due.title')} rows>
-                <DueRows due={later} today={today} mainFirst={urgent.length === 0} />
+                <DueRows due={later.first} today={today} mainFirst={urgent.count === 0} />
+                {more(later)}
               </Panel>
             )}
-            <LeftHalfDone cases={list.data.cases} />
-            {next.length > 0 && (
+            <LeftHalfDone />
+            {goingOn.count > 0 && (
               <Panel title={t('next.title')} rows>
-                <GoingOnRows pathways={next} mainFirst={mine.length === 0} />
+                <GoingOnRows goingOn={goingOn} mainFirst={mine === 0} />
               </Panel>
             )}
-            {mine.length === 0 && next.length === 0 && (
+            {mine === 0 && goingOn.count === 0 && (
               <Panel title={t('calm.title')}>
                 <p className="quiet">{t('calm.what')}</p>
               </Panel>
@@ -73,9 +82,9 @@ function Morning({ role }: { readonly role: Role }) {
           </div>
           <div className="stack">
             <Panel title={t('where.title')} aside={t('where.count', { count: underWay })}>
-              <StationDots counts={counts} />
+              <StationDots counts={stations} />
             </Panel>
-            {others.length > 0 && <WithOthers due={others} role={role} />}
+            {others.length > 0 && <WithOthers counts={others} role={role} />}
           </div>
         </div>
       )}
@@ -83,24 +92,38 @@ function Morning({ role }: { readonly role: Role }) {
   );
 
   function waitWords(): string {
-    const all = t('wait.all', { count: mine.length });
-    if (urgent.length === 0) return all;
-    const rest = urgent.length === mine.length ? 'wait.allUrgent' : 'wait.urgent';
-    return `${all} ${t(rest, { count: urgent.length })}`;
+    const all = t('wait.all', { count: mine });
+    if (urgent.count === 0) return all;
+    const rest = later.count === 0 ? 'wait.allUrgent' : 'wait.urgent';
+    return `${all} ${t(rest, { count: urgent.count })}`;
   }
 }
 
-/** What a colleague in the other role has to do, counted by kind. */
-function WithOthers({ due, role }: { readonly due: readonly Due[]; readonly role: Role }) {
+/** How many more there are than stand here, and the way to see them. */
+function MoreDue({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
   const { t } = useTranslation('today');
-  const kinds = [...new Set(due.map(({ kind }) => kind))];
+  if (count === 0) return null;
+  return (
+    <PanelRow
+      title={t('more.count', { count })}
+      action={<Button onClick={onMore}>{t('more.show', { count: Math.min(count, AT_ONCE) })}</Button>}
+    />
+  );
+}
+
+interface WithOthersProps {
+  readonly counts: Output<'today.view'>['counts'];
+  readonly role: Role;
+}
+
+/** What a colleague in the other role has to do, counted by kind. */
+function WithOthers({ counts, role }: WithOthersProps) {
+  const { t } = useTranslation('today');
   return (
     <Panel title={t(role === 'facilitator' ? 'others.supervisor' : 'others.facilitator')}>
       <ul className="plain-list">
-        {kinds.map((kind) => (
-          <li key={kind}>
-            {t(`due.${kind}.count`, { count: due.filter((item) => item.kind === kind).length })}
-          </li>
+        {counts.map(({ kind, count }) => (
+          <li key={kind}>{t(`due.${kind}.count`, { count })}</li>
         ))}
       </ul>
     </Panel>

@@ -2,9 +2,6 @@ import type { LinkProps } from '@tanstack/react-router';
 import { pageLink, type StepPage } from '#renderer/routes/case/stepPages.ts';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 
-/** As many as a person can take in of a morning; the rest is on the page of cases. */
-export const MORE = 6;
-
 const PAGE_OF_STAGE: Partial<Record<Stage, StepPage>> = {
   referral: 'referral',
   eligibility: 'eligibility',

@@ -1,0 +1,49 @@
+import { morningOf } from '#domain/process/morning.ts';
+import { ok } from '#shared/result.ts';
+import type { HandlersOf } from './handler.ts';
+import { caseNames, countCases } from './read-models/case-list.ts';
+import { allPathways } from './read-models/pathways.ts';
+import { waitsByToday } from './read-models/waits.ts';
+
+/** The morning page, from the tables alone: no case is folded for it. */
+export const todayHandlers: HandlersOf<'today.view'> = {
+  'today.view': ({ first = FIRST }, work) => {
+    const { database } = work.vault;
+    const context = work.context();
+    const morning = morningOf(waitsByToday(database, context), allPathways(database), context);
+    const urgent = morning.urgent.slice(0, first);
+    const later = morning.later.slice(0, first);
+    const goingOn = context.user.role === 'facilitator' ? morning.goingOn : [];
+    const next = goingOn.slice(0, NEXT);
+    const names = caseNames(
+      database,
+      [...urgent, ...later, ...next].map((item) => item.case),
+    );
+    const named = <Item extends { readonly case: string; readonly changedAt: string }>(items: Item[]) =>
+      items.map(({ changedAt: _, ...item }) => ({ ...item, caseName: names.get(item.case) ?? '' }));
+    return ok({
+      today: context.today,
+      cases: countCases(database),
+      urgent: { first: named(urgent), count: morning.urgent.length },
+      later: { first: named(later), count: morning.later.length },
+      counts: [...morning.counts],
+      stages: { ...morning.stages },
+      stations: [...morning.stations],
+      goingOn: {
+        first: named(next).map(({ id, stage, case: caseId, caseName }) => ({
+          case: caseId,
+          caseName,
+          pathway: id,
+          stage,
+        })),
+        count: goingOn.length,
+      },
+    });
+  },
+};
+
+/** As many as a person can look through at once. */
+const FIRST = 20;
+
+/** As many as a person can take in of a morning; the rest is on the page of cases. */
+const NEXT = 6;
