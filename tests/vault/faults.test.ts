@@ -1,22 +1,13 @@
-import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { refusalOfDatabaseError, unlock } from '#main/vault/vault.ts';
 import { generations } from './holders.ts';
-import {
-  code,
-  copyOf,
-  emptyFolder,
-  enter,
-  LATER,
-  PEOPLE,
-  setUpProgram,
-  type TestStore,
-  value,
-} from './program.ts';
+import { code, copyOf, enter, LATER, PEOPLE, setUpProgram, type TestStore, value } from './program.ts';
+import { smallDisk } from './small-disk.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -81,30 +72,14 @@ test('a store that may not be written is refused as read-only, and opens again o
   expect(await heard(person(mine, 'look-as-nobody'))).toEqual(['locked', 'open']);
 });
 
-/** A folder on a disk of 3 MB, where this process may make one. */
-function smallDisk(): string | undefined {
-  const folder = emptyFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  onTestFinished(() => void execFileSync('umount', [folder]));
-  return folder;
-}
-
 describe('a full disk', () => {
   test('refuses a write, keeps what was written, and the store opens with it', async () => {
-    const disk = smallDisk();
     const mine = copyOf(store);
-    if (disk) {
-      for (const name of ['keyring.json', 'cases.db']) execFileSync('cp', [join(mine.folder, name), disk]);
-    }
-    const where = disk ? { ...mine, folder: disk } : mine;
-    // Without a small disk, a limit on the size of files: the system then fails the write in another word.
-    const [, opened, refusal = '', kept] = await heard(person(where, 'fill', disk ? {} : { limit: 4000 }));
-    expect(opened).toBe('open');
-    expect(disk ? ['disk-full'] : ['disk-full', 'disk-failed']).toContain(refusal);
+    const where = { ...mine, folder: smallDisk(3) };
+    for (const name of ['keyring.json', 'cases.db'])
+      cpSync(join(mine.folder, name), join(where.folder, name));
+    const [, opened, refusal = '', kept] = await heard(person(where, 'fill'));
+    expect([opened, refusal]).toEqual(['open', 'disk-full']);
     expect(Number(kept)).toBeGreaterThan(50);
     const vault = value(await unlock(where.folder, where.ids.supervisor, PEOPLE[2].passphrase, LATER));
     expect(noteCount(vault.database)).toBe(Number(kept));

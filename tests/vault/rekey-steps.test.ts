@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readKeyring } from '#main/vault/keyring-file.ts';
 import { removeUser } from '#main/vault/members.ts';
 import { closeSession } from '#main/vault/session.ts';
@@ -20,6 +19,7 @@ import {
   takeNotes,
 } from './holders.ts';
 import { code, copyOf, emptyFolder, LATER, setUpProgram, type TestStore, value } from './program.ts';
+import { smallDisk } from './small-disk.ts';
 
 /**
  * What happens before each step that the vault takes on the disk: each call that writes, and each of SQLite's. The
@@ -211,14 +211,8 @@ function digestOfFiles(folder: string): string {
   return hash.digest('hex');
 }
 
-test('without room for a copy a store is used under its old key, and re-keyed once there is room', (context) => {
-  const disk = emptyFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk], { stdio: 'ignore' });
-  } catch {
-    return context.skip('only root may make a small disk');
-  }
-  onTestFinished(() => void execFileSync('umount', [disk]));
+test('without room for a copy a store is used under its old key, and re-keyed once there is room', () => {
+  const disk = smallDisk(3);
   const mine = copyOf(store);
   const writing = value(openAs(mine.folder, keyholder));
   takeNotes(writing.database, 160);

@@ -141,7 +141,7 @@ export const sessionHandlers: HandlersOf<
 
   'drafts.keep': ({ form, content }, work) => {
     if (JSON.stringify(content).length > LARGEST_DRAFT) return refuse('draft-too-large');
-    const kept = work.record.drafts.keep(place(work, form), content, instantOf(work.now()));
+    const kept = work.keepDraft(place(work, form), content);
     return kept.ok ? ok({}) : kept;
   },
 
@@ -177,7 +177,7 @@ export const sessionHandlers: HandlersOf<
   },
 
   'preferences.keep': (preferences, work) => {
-    const kept = work.record.drafts.keep(place(work, PREFERENCES), preferences, instantOf(work.now()));
+    const kept = work.keepDraft(place(work, PREFERENCES), preferences);
     return kept.ok ? ok({}) : kept;
   },
 

@@ -5,9 +5,11 @@ import type { CaseEvent } from '#domain/events.ts';
 import { fold } from '#domain/evolve.ts';
 import type { CaseState } from '#domain/state.ts';
 import { PROGRAM } from '#main/record/case-keys.ts';
+import type { DraftPlace } from '#main/record/drafts.ts';
 import { canonicalBytes } from '#main/record/envelope.ts';
 import { type EventRecord, openRecord } from '#main/record/record.ts';
 import type { NewEvent } from '#main/record/registry.ts';
+import { openReserve } from '#main/record/reserve.ts';
 import { readWitness, writeWitness } from '#main/record/witness.ts';
 import { type OpenVault, refusalOfDatabaseError } from '#main/vault/vault.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
@@ -22,6 +24,8 @@ import type { StoreOptions } from './store-options.ts';
 
 /** Where the heads of the journal that people saw are kept: beside the store, so that a rollback is noticed. */
 export const witnessFile = 'witness.json';
+/** Room that is kept on the store's disk for what must be written even when it is full. */
+export const reserveFile = 'reserve';
 
 /** An unlocked store and the person at work in it: the only way handlers reach the record. */
 export interface Work {
@@ -40,6 +44,8 @@ export interface Work {
   begin(decide: (context: Context) => Decided<CaseId>): Result<CaseId>;
   /** Writes down an event of the program itself. */
   recordForProgram(event: ProgramEvent): Result<void>;
+  /** Keeps words that somebody is still typing. */
+  keepDraft(place: DraftPlace, content: unknown): Result<void>;
   changed(...topics: string[]): void;
   /** Says that the store locks. The process ends with it, and every key in memory. */
   lock(reason: 'asked' | 'idle' | 'suspend'): void;
@@ -69,6 +75,7 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
   let programSeq = seqOfProgram.value.length;
   const shipped = policies.program.get('default');
   if (shipped === undefined) throw new Error('The default policy is not shipped');
+  const reserve = openReserve(join(store, reserveFile));
   const witnessPath = join(store, witnessFile);
   const witnessed = readWitness(witnessPath);
   const rolledBack =
@@ -105,13 +112,26 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
     return ok(opened);
   };
 
-  const write = (id: CaseId, seq: number, events: readonly CaseEvent[], at: string) => {
+  const writeOnce = (id: CaseId, seq: number, events: readonly CaseEvent[], at: string) => {
     const written = events.map(({ type, body }) => ({ id: randomUUID(), type, at, body }));
     // Each pair of type and body is the domain's own event; the union is too wide for TypeScript to see it.
     const appended = record.append(id, seq, written as NewEvent<ApplicationRegistry>[], at, project);
     // What was folded in a transaction that failed never happened.
     if (!appended.ok) cache.delete(id);
     return appended;
+  };
+
+  /** The same; where the disk is full, an exit and what somebody's safety hangs on use the room kept for them. */
+  const write = (id: CaseId, seq: number, events: readonly CaseEvent[], at: string) => {
+    let written = writeOnce(id, seq, events, at);
+    const cannotWait = events.some(({ type }) => registry[type].evenWhenFull === true);
+    while (!written.ok && written.error.code === 'disk-full' && cannotWait && reserve.giveUp('exit')) {
+      const again = folded(id);
+      if (!again.ok) return again;
+      written = writeOnce(id, seq, events, at);
+    }
+    if (written.ok && !cannotWait) reserve.refill();
+    return written;
   };
 
   return ok({
@@ -162,6 +182,13 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
       programSeq += 1;
       changed('program');
       return ok(undefined);
+    },
+
+    keepDraft(place, content) {
+      const keep = () => record.drafts.keep(place, content, instantOf(clock()));
+      let kept = keep();
+      while (!kept.ok && kept.error.code === 'disk-full' && reserve.giveUp('words')) kept = keep();
+      return kept;
     },
 
     rolledBack,

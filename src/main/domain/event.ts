@@ -9,6 +9,8 @@ export interface EventDefinition<Body extends z.ZodType = z.ZodType> {
   readonly schema: Body;
   /** May be written whatever a certificate's dates and the clock say: a survivor's exit waits for nobody's paperwork. */
   readonly evenWhenExpired?: true;
+  /** May use the room that is kept on the disk for it: nobody's exit and nobody's safety waits for a disk to be tidied. */
+  readonly evenWhenFull?: true;
   /** Body of an older version to the next one; read-time only, nothing stored is rewritten. */
   readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
 }
@@ -22,12 +24,20 @@ export function event<Body extends z.ZodType>(
   return { version, authors, schema };
 }
 
-/** Declares an event that may be written at any time, even where a certificate has run out or, by the clock, not begun. */
+/** Declares an event that may be written at any time: where a certificate has run out or, by the clock, not begun, and on a full disk. */
 export function alwaysEvent<Body extends z.ZodType>(
   authors: readonly Role[],
   schema: Body,
 ): EventDefinition<Body> {
-  return { version: 1, authors, schema, evenWhenExpired: true };
+  return { version: 1, authors, schema, evenWhenExpired: true, evenWhenFull: true };
+}
+
+/** Declares an event on which somebody's safety hangs: it may be written where the disk is full. */
+export function urgentEvent<Body extends z.ZodType>(
+  authors: readonly Role[],
+  schema: Body,
+): EventDefinition<Body> {
+  return { version: 1, authors, schema, evenWhenFull: true };
 }
 
 /** The union `{ type, body }` of a record of definitions. */

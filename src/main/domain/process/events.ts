@@ -17,7 +17,7 @@ import {
 import { contactWaySchema, pairSchema, personSchema } from '#shared/vocabulary/people.ts';
 import { referralStageSchema } from '#shared/vocabulary/policy.ts';
 import { daySchema, lineSchema, wordsSchema } from '#shared/vocabulary/text.ts';
-import { alwaysEvent, event } from '../event.ts';
+import { alwaysEvent, event, urgentEvent } from '../event.ts';
 
 const onPathway = { pathway: pathwayIdSchema };
 const facilitator = ['facilitator'] as const;
@@ -46,7 +46,7 @@ export const caseEvents = {
     facilitator,
     z.strictObject({ person: personIdSchema, contacts: z.array(contactWaySchema).max(10) }),
   ),
-  pressureNoticed: event(either, z.strictObject({ person: personIdSchema })),
+  pressureNoticed: urgentEvent(either, z.strictObject({ person: personIdSchema })),
   pathwayOpened: event(facilitator, pairSchema),
 };
 
@@ -73,10 +73,10 @@ export const processEvents = {
   ),
   processChosen: event(facilitator, z.strictObject({ ...onPathway, choice: informedChoiceSchema })),
   accountablePartyAgreed: event(facilitator, z.strictObject({ ...onPathway, agreement: agreementSchema })),
-  accountablePartyLeft: event(facilitator, z.strictObject({ ...onPathway, on: daySchema })),
-  concernRaised: event(either, z.strictObject({ ...onPathway, on: daySchema, words: wordsSchema })),
+  accountablePartyLeft: urgentEvent(facilitator, z.strictObject({ ...onPathway, on: daySchema })),
+  concernRaised: urgentEvent(either, z.strictObject({ ...onPathway, on: daySchema, words: wordsSchema })),
   communityReferred: event(facilitator, z.strictObject({ ...onPathway, referral: communityReferralSchema })),
-  safetyPlanned: event(either, z.strictObject({ ...onPathway, plan: safetyPlanSchema })),
+  safetyPlanned: urgentEvent(either, z.strictObject({ ...onPathway, plan: safetyPlanSchema })),
   noticeIssued: event(
     supervisor,
     z.strictObject({

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
 import { auditSchema, blindJudgmentSchema, screeningSchema } from '#shared/vocabulary/screening-decision.ts';
-import { event } from '../event.ts';
+import { event, urgentEvent } from '../event.ts';
 
 const onScreening = { pathway: pathwayIdSchema, screening: screeningIdSchema };
 
 /** A screening and its decision, and the supervisor's audit of it. */
 export const screeningEvents = {
-  screeningDecided: event(
+  /** It may find coercion, and with it end the pathway. */
+  screeningDecided: urgentEvent(
     ['facilitator'],
     z.strictObject({
       pathway: pathwayIdSchema,
