@@ -113,6 +113,8 @@ describe('what the documentation says of the program', () => {
     }
     expect([...ofSurvivor].toSorted()).toEqual(survivor);
     expect([...ofFamily].toSorted()).toEqual(family);
+    const [, others = ''] = /^The accountable party's own set: ([\s\S]*?)\. /m.exec(text) ?? [];
+    expect(codeOf(others).toSorted()).toEqual(questionsOf('accountable-party-1'));
   });
 
   test('the supervisor’s table of the default policy is the default policy', () => {
@@ -143,6 +145,9 @@ describe('what the documentation says of the program', () => {
     const changes = page('CHANGELOG.md').replace(/\s+/g, ' ');
     expect(changes).toContain(`instrument of ${questionsOf('survivor-1').length} items`);
     expect(changes).toContain(`family instrument of ${questionsOf('family-1').length}`);
+    expect(changes).toContain(
+      `one of ${questionsOf('accountable-party-1').length} for the accountable party`,
+    );
     expect(changes).toContain(`${count('policies/obligations/library.json', 'obligations')} obligations`);
     expect(changes).toContain(`${count('policies/services/kinds.json', 'kinds')} kinds of service`);
     expect(globSync('policies/program/*.json')).toHaveLength(3);

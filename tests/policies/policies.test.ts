@@ -425,6 +425,6 @@ describe('a folder with a slip in it', () => {
     const loader = readFileSync(join(shipped, '../src/main/application/policies.ts'), 'utf8');
     const codes = [...domain.matchAll(/(?:fault|unknown)\(\s*'(\w+)'/g)].map(([, code]) => code);
     expect(codes.length).toBeGreaterThan(15);
-    for (const code of codes) expect(loader).toMatch(new RegExp(`^  ${code}: '`, 'm'));
+    for (const code of codes) expect(loader).toMatch(new RegExp(`^  ${code}:\\s+'`, 'm'));
   });
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import readability from 'text-readability';
 import { describe, expect, it } from 'vitest';
+import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 import {
   englishSyllables,
   fernandezHuertaEase,
@@ -11,7 +13,7 @@ import {
 } from './reading.ts';
 
 const folder = join(import.meta.dirname, '../../policies');
-const files = ['program', 'obligations', 'services'].flatMap((sub) =>
+const files = ['program', 'obligations', 'services', 'instruments'].flatMap((sub) =>
   readdirSync(join(folder, sub)).map((name) => `${sub}/${name}`),
 );
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -75,6 +77,28 @@ describe.each(files)('the texts of %s', (file) => {
     for (const [index, { place, text }] of english.entries()) {
       expect(spanish[index]?.text.at(-1)?.match(/[.?!]/)?.[0], place).toBe(text.at(-1)?.match(/[.?!]/)?.[0]);
     }
+  });
+});
+
+describe.each(files.filter((file) => file.startsWith('instruments/')))('the questions of %s', (file) => {
+  const { items } = instrumentSchema.parse(read(file));
+  const questions = items.flatMap(({ id, question, again, theirSide }) =>
+    [question, again, theirSide].flatMap((text) => (text === undefined ? [] : [{ id, ...text }])),
+  );
+
+  it.each(questions)(
+    '$id reads at eighth grade or below, by two counts in English and one in Spanish',
+    ({ en, es }) => {
+      expect(fleschKincaidGrade([en])).toBeLessThanOrEqual(8);
+      expect(readability.fleschKincaidGrade(en)).toBeLessThanOrEqual(8);
+      expect(fernandezHuertaEase([es])).toBeGreaterThanOrEqual(60);
+    },
+  );
+
+  it.each(questions)('$id is asked, and does not accuse', ({ en, es }) => {
+    expect(en).toMatch(/\?$/);
+    expect(es).toMatch(/¿.+\?$/);
+    expect(en).not.toMatch(/^Why /);
   });
 });
 

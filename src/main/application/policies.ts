@@ -285,6 +285,7 @@ function crossCheckPolicy(
     }
   }
   for (const [whom, id] of Object.entries(instruments ? policy.screening.instruments : {})) {
+    if (id === undefined) continue;
     const instrument = instruments?.get(id);
     const path = ['screening', 'instruments', whom];
     if (!instrument) report('unknownName', path, `is "${id}", and there is no instrument with that id`);
@@ -349,6 +350,8 @@ const instrumentProblems: Readonly<Record<string, string>> = {
   lessenedToSterner: 'has the rule "{rule}" lessened to something sterner',
   criticalLessened: 'has the rule "{rule}" lessened, and it rests on a critical item',
   asksForNothing: 'asks "{item}", and nothing follows from any answer to it',
+  choiceOfAnother:
+    'lets "{name}" find coercion with the accountable party, who says nothing on whether another chooses freely',
   criticalUndecided: 'has no rule by which the critical item "{item}" decides alone',
   criticalPassed: 'lets a screening go on past the critical item "{item}" when its answer is open',
   contradictionGivesWay: 'lets a worse answer make the outcome milder at the contradiction "{contradiction}"',

@@ -5,12 +5,13 @@ import { isBlind, judgesBlind } from '#domain/screening/blind.ts';
 import {
   audit,
   decideScreening,
+  earlierSheets,
   evaluateScreening,
   findScreening,
   type HashedInstrument,
   instrumentKind,
   judgeBlind,
-  previousSheet,
+  wordingsOf,
 } from '#domain/screening/decide.ts';
 import { waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
@@ -31,10 +32,11 @@ export const screeningHandlers: HandlersOf<
   'screening.instrument': ({ case: id, pathway, person }, work) => {
     const found = instrumentFor(work, id, pathway, person);
     if (!found.ok) return found;
-    const { instrument, hash, previous } = found.value;
+    const { instrument, hash, previous, wordings } = found.value;
     return ok({
       instrument,
       reference: { id: instrument.id, version: instrument.version, hash },
+      wordings,
       ...(previous === undefined ? {} : { previous }),
     });
   },
@@ -139,15 +141,16 @@ function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, person: Per
   const kind = instrumentKind(state.value, pathway.value, person);
   if (!kind.ok) return kind;
   const name = work.policy().policy.screening.instruments[kind.value];
+  if (name === undefined) return refuse('not-screened-here');
   const instrument = work.policies.instruments.get(name);
   if (instrument === undefined)
     throw new Error('A policy that was checked names an instrument that is not there');
-  const hashed: HashedInstrument & { readonly previous: ReturnType<typeof previousSheet> } = {
+  return ok({
     instrument,
     hash: contentHash(instrument),
-    previous: previousSheet(pathway.value, person),
-  };
-  return ok(hashed) satisfies Result<HashedInstrument>;
+    previous: earlierSheets(pathway.value, person).at(-1),
+    wordings: wordingsOf(state.value, pathway.value, person, instrument),
+  }) satisfies Result<HashedInstrument>;
 }
 
 function instrumentByHash(work: Work, hash: string): Instrument | undefined {

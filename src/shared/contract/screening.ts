@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { caseIdSchema, pathwayIdSchema, personIdSchema, screeningIdSchema } from '../vocabulary/ids.ts';
+import {
+  caseIdSchema,
+  pathwayIdSchema,
+  personIdSchema,
+  policyNameSchema,
+  screeningIdSchema,
+} from '../vocabulary/ids.ts';
 import { personSchema } from '../vocabulary/people.ts';
 import {
   answerSheetSchema,
@@ -8,6 +14,7 @@ import {
   instrumentSchema,
   outcomeSchema,
   preconditionsSchema,
+  wordingSchema,
 } from '../vocabulary/screening.ts';
 import { auditSchema, decisionSchema, occasionSchema } from '../vocabulary/screening-decision.ts';
 import { daySchema, wordsSchema } from '../vocabulary/text.ts';
@@ -26,6 +33,8 @@ export const screeningProcedures = {
       instrument: instrumentSchema,
       reference: instrumentReferenceSchema,
       previous: answerSheetSchema.optional(),
+      /** Items to be asked in other words than their question. */
+      wordings: z.record(policyNameSchema, wordingSchema),
     }),
     roles: caseStaff,
     errors: ['case-unknown', 'pathway-unknown', 'person-unknown', 'not-screened-here'],
@@ -68,6 +77,7 @@ export const screeningProcedures = {
       'not-screened-here',
       'not-at-this-stage',
       'item-unknown',
+      'coercion-told-by-other-side',
       'day-in-future',
       'safeguard-missing',
       'preconditions-unmet',

@@ -50,7 +50,12 @@ export const policySchema = z.strictObject({
     blindAudit: z.boolean(),
     /** Share of unflagged decisions that is queued for audit, 0 to 1. */
     auditShare: z.number().min(0).max(1),
-    instruments: z.strictObject({ survivor: policyNameSchema, family: policyNameSchema }),
+    /** Which instrument each is asked with. A program without one for accountable parties does not ask them. */
+    instruments: z.strictObject({
+      survivor: policyNameSchema,
+      family: policyNameSchema,
+      accountableParty: policyNameSchema.optional(),
+    }),
   }),
   circle: z.strictObject({
     /** Days within which everyone is called after a circle. */

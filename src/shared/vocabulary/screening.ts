@@ -65,12 +65,14 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 /**
  * When a rule fires. `concern` holds when the item was answered in its worrying direction, `possible` also when the
- * answer was *possibly*. There is no *not* and no *unasked*, on purpose: without them no condition can stop holding
+ * answer was *possibly*. `earlier` holds when the item was answered with a worry, or a *possibly*, in any earlier
+ * screening of this person. There is no *not* and no *unasked*, on purpose: without them no condition can stop holding
  * because an answer got worse. What is unasked is handled once, for all rules (`domain/screening/indicate.ts`).
  */
 export type Condition =
   | { readonly concern: string }
   | { readonly possible: string }
+  | { readonly earlier: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly atLeast: number; readonly of: readonly Condition[] };
@@ -79,6 +81,7 @@ const conditionsSchema = z.lazy(() => z.array(conditionSchema).min(1).max(60));
 export const conditionSchema: z.ZodType<Condition> = z.union([
   z.strictObject({ concern: policyNameSchema }),
   z.strictObject({ possible: policyNameSchema }),
+  z.strictObject({ earlier: policyNameSchema }),
   z.strictObject({ all: conditionsSchema }),
   z.strictObject({ any: conditionsSchema }),
   z.strictObject({ atLeast: z.int().min(1).max(60), of: conditionsSchema }),
@@ -99,10 +102,20 @@ export const screeningDomainSchema = z.enum([
 ]);
 export type ScreeningDomain = z.infer<typeof screeningDomainSchema>;
 
+/**
+ * In which other words an item can be asked. `again`: of what happened since the last time, once it was answered; what
+ * was said then is known, and asking for it anew would find the same danger forever. `theirSide`: of somebody who came
+ * with the accountable party, to whom the survivor is nobody's relative.
+ */
+export const wordingSchema = z.enum(['again', 'theirSide']);
+export type Wording = z.infer<typeof wordingSchema>;
+
 export const screeningItemSchema = z.strictObject({
   id: policyNameSchema,
   domain: screeningDomainSchema,
   question: bilingualSchema,
+  again: bilingualSchema.optional(),
+  theirSide: bilingualSchema.optional(),
   why: bilingualSchema,
   howToAsk: bilingualSchema,
   lookFor: bilingualSchema,
@@ -172,11 +185,15 @@ export const instrumentReferenceSchema = z.strictObject({
 });
 export type InstrumentReference = z.infer<typeof instrumentReferenceSchema>;
 
-/** A rule that fired on what was said. `answers` are the items behind it, `lessenedBy` the protective facts. */
+/**
+ * A rule that fired on what was said. `answers` are the items behind it, `earlier` those that were answered with a worry
+ * in an earlier screening, `lessenedBy` the protective facts.
+ */
 export const firedRuleSchema = z.strictObject({
   rule: policyNameSchema,
   outcome: outcomeSchema,
   answers: z.array(policyNameSchema),
+  earlier: z.array(policyNameSchema).default([]),
   safeguards: z.array(policyNameSchema),
   lessenedBy: z.array(policyNameSchema),
 });
@@ -219,5 +236,7 @@ export const evaluationSchema = z.strictObject({
     z.strictObject({ item: policyNameSchema, response: responseSchema, outcome: outcomeSchema }),
   ),
   changed: z.array(changedAnswerSchema),
+  /** Items that were asked in other words than their question. */
+  wordings: z.record(policyNameSchema, wordingSchema).default({}),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;

@@ -11,7 +11,8 @@ import {
 const both = (text: string) => ({ en: text, es: text });
 
 /** The smallest instrument that can indicate every outcome: six questions, so that thousands of cases stay quick. */
-function smallInstrument(kind: 'survivor' | 'family'): Instrument {
+function smallInstrument(kind: Instrument['for']): Instrument {
+  const findsCoercion = kind !== 'accountableParty';
   const item = (
     id: string,
     domain: string,
@@ -43,7 +44,7 @@ function smallInstrument(kind: 'survivor' | 'family'): Instrument {
       for: kind,
       domains: screeningDomains.map((id) => ({ id, title: both(id) })),
       items: [
-        item('not-free', 'voluntariness', { critical: 'choiceNotFree' }),
+        item('not-free', 'voluntariness', findsCoercion ? { critical: 'choiceNotFree' } : {}),
         item('danger', 'threats', { critical: 'danger' }),
         item('unclear', 'capacity'),
         item('contact', 'contact'),
@@ -62,7 +63,7 @@ function smallInstrument(kind: 'survivor' | 'family'): Instrument {
           id: `possible-${id}`,
           when: { possible: id },
         })),
-        rule('not-free', 'coercionIndicated'),
+        rule('not-free', findsCoercion ? 'coercionIndicated' : 'pause'),
         rule('danger', 'pause'),
         rule('unclear', 'clarify'),
         rule('contact', 'proceedWithSafeguards', ['time']),
@@ -93,6 +94,7 @@ const screeningDomains = [
 export const instruments = {
   survivor: { instrument: smallInstrument('survivor'), hash: 'a'.repeat(64) },
   family: { instrument: smallInstrument('family'), hash: 'b'.repeat(64) },
+  accountableParty: { instrument: smallInstrument('accountableParty'), hash: 'c'.repeat(64) },
 };
 
 const worry: Readonly<Record<Outcome, string | undefined>> = {

@@ -64,6 +64,26 @@ describe('a step that a screening guards', () => {
     expect(code(referral(practice))).toBe('done');
   });
 
+  test('waits for what the accountable party said, until they are asked again, and never goes on by it', () => {
+    const practice = at('screening');
+    const person = practice.pathway().accountableParty;
+    screen(practice, practice.pathway(), 'noConcern', 'noConcern', { person });
+    expect(code(referral(practice))).toBe('screening-needed');
+    screen(practice, practice.pathway(), 'clarify', 'clarify', { person });
+    screen(practice, practice.pathway());
+    expect(code(referral(practice))).toBe('screening-holds');
+    screen(practice, practice.pathway(), 'noConcern', 'noConcern', { person });
+    expect(code(referral(practice))).toBe('done');
+  });
+
+  test('is no finding of coercion by what the accountable party said', () => {
+    const practice = at('screening');
+    const person = practice.pathway().accountableParty;
+    expect(code(screen(practice, practice.pathway(), 'pause', 'coercionIndicated', { person }))).toBe(
+      'coercion-told-by-other-side',
+    );
+  });
+
   test('can be taken on the last day the screening holds, and not on the day after', () => {
     const practice = at('community');
     practice.wait(30);

@@ -18,6 +18,37 @@ test.each<[string, Response, Response, 'worse' | 'better' | 'unclear']>([
   ).toEqual([{ item, before, now, direction }]);
 });
 
+test('a follow-up that nothing called for this time is no answer that got worse', () => {
+  const then = answered(survivor, { 'direct-contact': 'yes' });
+  const now = answered(survivor, { 'contact-about-case': 'notAsked' });
+  expect(compare(survivor, then, now)).toEqual([
+    { item: 'direct-contact', before: 'yes', now: 'no', direction: 'better' },
+  ]);
+  expect(compare(survivor, new Map(then).set('contact-about-case', 'yes'), now)).toContainEqual({
+    item: 'contact-about-case',
+    before: 'yes',
+    now: 'notAsked',
+    direction: 'better',
+  });
+  expect(compare(survivor, now, then)).toEqual([
+    { item: 'direct-contact', before: 'no', now: 'yes', direction: 'worse' },
+  ]);
+  expect(compare(survivor, now, new Map(then).set('contact-about-case', 'yes'))).toContainEqual({
+    item: 'contact-about-case',
+    before: 'notAsked',
+    now: 'yes',
+    direction: 'worse',
+  });
+});
+
+test('a follow-up that was called for and left out is one', () => {
+  const then = answered(survivor, { 'direct-contact': 'yes' });
+  const now = answered(survivor, { 'direct-contact': 'yes', 'contact-about-case': 'declined' });
+  expect(compare(survivor, then, now)).toEqual([
+    { item: 'contact-about-case', before: 'no', now: 'declined', direction: 'worse' },
+  ]);
+});
+
 test('nothing changed', () => {
   expect(compare(survivor, answered(survivor, {}), answered(survivor, {}))).toEqual([]);
 });

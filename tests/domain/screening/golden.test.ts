@@ -30,7 +30,7 @@ test.each(sheetsSchema.parse(stored('sheets')))('$name', ({ name, instrument: id
     hash: 'a-hash',
     preconditions: allMet,
     sheet: sheetOf(Object.entries(responses)),
-    previous: previous && sheetOf(Object.entries(previous)),
+    earlier: previous ? [sheetOf(Object.entries(previous))] : [],
   });
   if (process.env.CIRCLEKEEPER_GOLDEN === 'store')
     writeFileSync(here(name), JSON.stringify(evaluation, null, 2));

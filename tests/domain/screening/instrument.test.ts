@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { itemsOf } from '#domain/screening/conditions.ts';
 import { indicate } from '#domain/screening/indicate.ts';
 import { checkInstrument } from '#domain/screening/instrument.ts';
 import { isWorse, levelOf } from '#domain/screening/responses.ts';
@@ -74,6 +75,7 @@ describe('what an instrument may not do', () => {
       withRule('home-is-tied', { when: { all: [{ concern: 'weapon' }, { concern: 'home-tied' }] } }),
     ],
     ['asksForNothing', withIdleQuestion()],
+    ['choiceOfAnother', { ...survivorInstrument, for: 'accountableParty' }],
     ['criticalUndecided', withoutRule('threat-tied-to-choice')],
     ['criticalUndecided', withRule('was-choked', { outcome: 'coercionIndicated' })],
     ['criticalPassed', withoutRule('may-not-be-theirs')],
@@ -109,6 +111,7 @@ test('no accepted instrument can soften a worse answer', { timeout: 30 * 60_000 
   const atom: fc.Arbitrary<Condition> = fc.oneof(
     fc.record({ concern: fc.constantFrom(...ids) }),
     fc.record({ possible: fc.constantFrom(...ids) }),
+    fc.record({ earlier: fc.constantFrom(...ids) }),
   );
   const group = (parts: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> => {
     const some = fc.array(parts, { minLength: 1, maxLength: 3 });
@@ -184,48 +187,30 @@ test('no accepted instrument can soften a worse answer', { timeout: 30 * 60_000 
     fc.record({
       instrument: fc.constant(instrument),
       responses: anyResponses(instrument),
+      worriedEarlier: fc.subarray([...ids]).map((items) => new Set<string>(items)),
       item: fc.constantFrom(...instrument.items),
       response: anyResponse,
     }),
   );
   fc.assert(
-    fc.property(change, ({ instrument, responses, item, response }) => {
+    fc.property(change, ({ instrument, responses, worriedEarlier, item, response }) => {
       fc.pre(isWorse(levelOf(item, response), levelOf(item, responses.get(item.id) ?? 'notAsked')));
-      const worse = indicate(instrument, new Map(responses).set(item.id, response)).outcome;
-      expect(isMilder(worse, indicate(instrument, responses).outcome)).toBe(false);
+      const known = { worriedEarlier };
+      const before = indicate(instrument, responses, known).outcome;
+      const worse = indicate(instrument, new Map(responses).set(item.id, response), known).outcome;
+      expect(isMilder(worse, before)).toBe(false);
+      const andEarlier = { worriedEarlier: new Set(worriedEarlier).add(item.id) };
+      expect(isMilder(indicate(instrument, responses, andEarlier).outcome, before)).toBe(false);
     }),
     runs,
   );
 });
 
-describe('plain words', () => {
-  const texts = instruments.flatMap((instrument) =>
-    instrument.items.map((item) => ({ item: item.id, ...item.question })),
-  );
-
-  /** Flesch and Kincaid's grade, with syllables counted as groups of vowels. */
-  const grade = (text: string): number => {
-    const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
-    const syllables = words.map((word) =>
-      Math.max(1, (word.replace(/e$/, '').match(/[aeiouy]+/g) ?? []).length),
-    );
-    const sentences = Math.max(1, (text.match(/[.?!]/g) ?? []).length);
-    return (
-      0.39 * (words.length / sentences) +
-      11.8 * (syllables.reduce((sum, count) => sum + count, 0) / words.length) -
-      15.59
-    );
-  };
-
-  test.each(texts)('$item reads at eighth grade or below, in one breath', ({ en, es }) => {
-    expect(grade(en)).toBeLessThan(9);
-    expect(en.split(' ').length).toBeLessThanOrEqual(26);
-    expect(es.split(' ').length).toBeLessThanOrEqual(32);
-  });
-
-  test.each(texts)('$item says usted, and asks', ({ en, es }) => {
-    expect(es).not.toMatch(/(?<!\p{L})(tú|tu|tus|te|ti|contigo|vos|vosotros)(?!\p{L})/iu);
-    expect(en).toContain('?');
-    expect(es).toMatch(/¿.+\?/);
-  });
-});
+test.each(instruments.flatMap(({ id, items }) => items.map((item) => ({ ...item, of: id }))))(
+  '$id of the $of instrument points to a safeguard or a service',
+  ({ id, of, service }) => {
+    const { rules } = instruments.find((instrument) => instrument.id === of) ?? survivorInstrument;
+    const led = rules.filter((rule) => itemsOf(rule.when).includes(id));
+    expect(service !== undefined || led.some(({ safeguards }) => safeguards.length > 0)).toBe(true);
+  },
+);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { evaluate } from '#domain/screening/evaluate.ts';
 import { safeResponse } from '#domain/screening/responses.ts';
+import accountableParty from '#policies/instruments/accountable-party-1.json' with { type: 'json' };
 import family from '#policies/instruments/family-1.json' with { type: 'json' };
 import survivor from '#policies/instruments/survivor-1.json' with { type: 'json' };
 import {
@@ -16,7 +17,8 @@ import {
 
 export const survivorInstrument = instrumentSchema.parse(survivor);
 export const familyInstrument = instrumentSchema.parse(family);
-export const instruments = [survivorInstrument, familyInstrument] as const;
+export const accountablePartyInstrument = instrumentSchema.parse(accountableParty);
+export const instruments = [survivorInstrument, familyInstrument, accountablePartyInstrument] as const;
 
 /** `npm test` is brisk; CIRCLEKEEPER_LONG=1 is thorough. */
 export const runs = {

@@ -1,17 +1,29 @@
-import type { ChangedAnswer, Instrument } from '#shared/vocabulary/screening.ts';
-import { isWorse, levelOf, type Responses } from './responses.ts';
+import type { ChangedAnswer, Instrument, ScreeningItem } from '#shared/vocabulary/screening.ts';
+import { isWorse, itemsToAsk, type Level, levelOf, type Responses } from './responses.ts';
 
 /**
  * What changed since the last screening. It moves no outcome: early accounts often differ, and a worry taken back may
- * be safety or may be pressure (Bonomi 2011). It is shown so that somebody asks.
+ * be safety or may be pressure (Bonomi 2011). It is shown so that somebody asks. A follow-up that nothing called for is
+ * no answer that got worse: it counts as safe, and where it was safe before as well, nothing changed.
  */
 export function compare(instrument: Instrument, before: Responses, now: Responses): ChangedAnswer[] {
+  const levelBefore = levelsWhereNeeded(instrument, before);
+  const levelNow = levelsWhereNeeded(instrument, now);
   return instrument.items.flatMap((item) => {
     const was = before.get(item.id) ?? 'notAsked';
     const is = now.get(item.id) ?? 'notAsked';
-    if (was === is) return [];
-    const [old, current] = [levelOf(item, was), levelOf(item, is)];
+    const [old, current] = [levelBefore(item), levelNow(item)];
+    if (was === is || (old === 'safe' && current === 'safe')) return [];
     const direction = isWorse(current, old) ? 'worse' : isWorse(old, current) ? 'better' : 'unclear';
     return [{ item: item.id, before: was, now: is, direction } as const];
   });
+}
+
+/** How worrying an answer is, where an unanswered follow-up that nothing opened worries nobody. */
+function levelsWhereNeeded(instrument: Instrument, responses: Responses): (item: ScreeningItem) => Level {
+  const toAsk = itemsToAsk(instrument, responses);
+  return (item) => {
+    const level = levelOf(item, responses.get(item.id) ?? 'notAsked');
+    return level === 'unanswered' && !toAsk.has(item.id) ? 'safe' : level;
+  };
 }

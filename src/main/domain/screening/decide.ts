@@ -1,14 +1,15 @@
 import type { ParsedInput } from '#shared/contract/index.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { type PersonId, type ScreeningId, screeningIdSchema } from '#shared/vocabulary/ids.ts';
-import type { AnswerSheet, Evaluation, Instrument } from '#shared/vocabulary/screening.ts';
+import type { AnswerSheet, Evaluation, Instrument, Wording } from '#shared/vocabulary/screening.ts';
 import type { Decision, Screening } from '#shared/vocabulary/screening-decision.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, findPathway, findPerson } from '../process/require.ts';
 import type { CaseState, Pathway } from '../state.ts';
 import { evaluate, unmetPreconditions } from './evaluate.ts';
-import { askedNoEarlierThan, peopleToScreen } from './standing-of-pathway.ts';
+import { wordingsFor } from './responses.ts';
+import { askedNoEarlierThan, cameWith, peopleToScreen } from './standing-of-pathway.ts';
 import { isMilder } from './sternness.ts';
 
 /** An instrument with the hash of its canonical content, which is computed outside the domain. */
@@ -29,21 +30,35 @@ const screened: ReadonlySet<string> = new Set([
   'violationReview',
 ]);
 
-/** Which instrument a person of a pathway is screened with: the survivor's own, or the family's. */
+/** Which instrument a person of a pathway is screened with: the survivor's own, the family's, or the other side's. */
 export function instrumentKind(
   state: CaseState,
   pathway: Pathway,
   person: PersonId,
-): Result<'survivor' | 'family'> {
+): Result<Instrument['for']> {
   const found = findPerson(state, person);
   if (!found.ok) return found;
+  if (person === pathway.accountableParty) return ok('accountableParty');
   if (!peopleToScreen(state, pathway).includes(person)) return refuse('not-screened-here');
   return ok(person === pathway.survivor ? 'survivor' : 'family');
 }
 
-/** The answers of this person's last screening, if there was one. */
-export function previousSheet(pathway: Pathway, person: PersonId): AnswerSheet | undefined {
-  return pathway.screenings.findLast((screening) => screening.person === person)?.sheet;
+/** The answers of this person's screenings so far, the last one last. */
+export function earlierSheets(pathway: Pathway, person: PersonId): readonly AnswerSheet[] {
+  return pathway.screenings.filter((screening) => screening.person === person).map(({ sheet }) => sheet);
+}
+
+/** In which words this person is asked, where not in those of the questions. */
+export function wordingsOf(
+  state: CaseState,
+  pathway: Pathway,
+  person: PersonId,
+  instrument: Instrument,
+): Record<string, Wording> {
+  return wordingsFor(instrument, {
+    earlier: earlierSheets(pathway, person),
+    theirSide: cameWith(state, person) === pathway.accountableParty,
+  });
 }
 
 /** What the rules indicate for these answers, seen with the last screening. Records nothing. */
@@ -62,7 +77,8 @@ export function evaluateScreening(
       hash,
       preconditions: input.preconditions,
       sheet: input.sheet,
-      previous: previousSheet(pathway.value, input.person),
+      earlier: earlierSheets(pathway.value, input.person),
+      theirSide: cameWith(state, input.person) === pathway.value.accountableParty,
     }),
   );
 }
@@ -70,6 +86,7 @@ export function evaluateScreening(
 /**
  * A person's decision on a screening. Milder than indicated is allowed and waits for the supervisor; sterner always.
  * What lets the pathway go on was asked since the last thing that calls for asking; a stop can be told of any day.
+ * Coercion is found with those it is done to: what the accountable party says is a reason to ask them, not a finding.
  * Safeguards of `proceedWithSafeguards` need somebody to see to them. `chance` (0 to 1, drawn outside) decides whether
  * an unflagged decision falls into the share that is audited.
  */
@@ -89,6 +106,9 @@ export function decideScreening(
   if (!evaluated.ok) return evaluated;
   const evaluation = evaluated.value;
   const decision = withForbidden(input.decision, hashed.instrument);
+  if (input.person === pathway.value.accountableParty && decision.outcome === 'coercionIndicated') {
+    return refuse('coercion-told-by-other-side');
+  }
   const goesOn = !isMilder('proceedWithSafeguards', decision.outcome);
   if (goesOn && unmetPreconditions(input.preconditions).length > 0) {
     return refuse('preconditions-unmet', { missing: [{ what: 'preconditions', who: 'facilitator' }] });

@@ -9,7 +9,7 @@ import {
 import { compare } from './compare.ts';
 import { explanation, singleChanges } from './explain.ts';
 import { type Indication, indicate } from './indicate.ts';
-import { itemsToAsk, levelsOf, type Responses, responsesOf } from './responses.ts';
+import { itemsToAsk, levelsOf, type Responses, responsesOf, wordingsFor, worriedIn } from './responses.ts';
 import { isMilder } from './sternness.ts';
 
 /** One screening: who was asked what, how, and what was answered. */
@@ -20,18 +20,29 @@ export interface Screening {
   readonly hash: string;
   readonly preconditions: Preconditions;
   readonly sheet: AnswerSheet;
-  /** The sheet of the screening before this one, if there was one. */
-  readonly previous?: AnswerSheet | undefined;
+  /** The sheets of this person's earlier screenings, the last one last. */
+  readonly earlier?: readonly AnswerSheet[];
+  /** Whether the person came with the accountable party. */
+  readonly theirSide?: boolean;
 }
 
 /**
  * What the rules indicate, and everything needed to disagree with it. Total: any sheet gives an answer; answers to
  * items that the instrument does not have are not looked at.
  */
-export function evaluate({ instrument, hash, preconditions, sheet, previous }: Screening): Evaluation {
+export function evaluate({
+  instrument,
+  hash,
+  preconditions,
+  sheet,
+  earlier = [],
+  theirSide = false,
+}: Screening): Evaluation {
   const unmet = unmetPreconditions(preconditions);
+  const known = { unmetPreconditions: unmet, worriedEarlier: worriedIn(instrument, earlier) };
   const responses = responsesOf(instrument, sheet);
-  const indication = indicate(instrument, responses, unmet);
+  const indication = indicate(instrument, responses, known);
+  const previous = earlier.at(-1);
   return {
     instrument: { id: instrument.id, version: instrument.version, hash },
     outcome: indication.outcome,
@@ -42,9 +53,10 @@ export function evaluate({ instrument, hash, preconditions, sheet, previous }: S
     contradictions: [...indication.contradictions],
     safeguards: safeguardsFor(indication),
     services: servicesFor(instrument, responses),
-    explanation: explanation(instrument, responses, unmet),
-    wouldChange: singleChanges(instrument, responses, unmet),
+    explanation: explanation(instrument, responses, known),
+    wouldChange: singleChanges(instrument, responses, known),
     changed: previous ? compare(instrument, responsesOf(instrument, previous), responses) : [],
+    wordings: wordingsFor(instrument, { earlier, theirSide }),
   };
 }
 

@@ -1,11 +1,10 @@
 import {
   type Instrument,
   type Outcome,
-  type PreconditionId,
   type Response,
   responseSchema,
 } from '#shared/vocabulary/screening.ts';
-import { indicate } from './indicate.ts';
+import { indicate, type Known } from './indicate.ts';
 import { levelOf, type Responses, safeResponse } from './responses.ts';
 
 /** A change of one answer, and the outcome it would bring. */
@@ -25,12 +24,8 @@ export function safestResponses(instrument: Instrument): Responses {
  * and since worse answers never make it milder, nothing else that could have been said would have made it milder.
  * Of several such sets, one that rests on critical items and on things said rather than unsaid.
  */
-export function explanation(
-  instrument: Instrument,
-  responses: Responses,
-  unmetPreconditions: readonly PreconditionId[] = [],
-): string[] {
-  const { outcome } = indicate(instrument, responses, unmetPreconditions);
+export function explanation(instrument: Instrument, responses: Responses, known: Known = {}): string[] {
+  const { outcome } = indicate(instrument, responses, known);
   const weight = (item: Instrument['items'][number]): number => {
     const level = levelOf(item, responses.get(item.id) ?? 'notAsked');
     return (item.critical ? 2 : 0) + (level === 'unanswered' ? 0 : 1);
@@ -38,8 +33,7 @@ export function explanation(
   const kept = new Map(responses);
   for (const item of [...instrument.items].sort((one, other) => weight(one) - weight(other))) {
     const without = new Map(kept).set(item.id, safeResponse(item));
-    if (indicate(instrument, without, unmetPreconditions).outcome === outcome)
-      kept.set(item.id, safeResponse(item));
+    if (indicate(instrument, without, known).outcome === outcome) kept.set(item.id, safeResponse(item));
   }
   return instrument.items.filter((item) => kept.get(item.id) !== safeResponse(item)).map(({ id }) => id);
 }
@@ -48,16 +42,16 @@ export function explanation(
 export function singleChanges(
   instrument: Instrument,
   responses: Responses,
-  unmetPreconditions: readonly PreconditionId[] = [],
+  known: Known = {},
 ): SingleChange[] {
-  const { outcome } = indicate(instrument, responses, unmetPreconditions);
+  const { outcome } = indicate(instrument, responses, known);
   return instrument.items.flatMap(({ id }) =>
     responseSchema.options
       .filter((response) => response !== responses.get(id))
       .map((response) => ({
         item: id,
         response,
-        outcome: indicate(instrument, new Map(responses).set(id, response), unmetPreconditions).outcome,
+        outcome: indicate(instrument, new Map(responses).set(id, response), known).outcome,
       }))
       .filter((change) => change.outcome !== outcome),
   );

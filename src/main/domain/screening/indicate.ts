@@ -10,6 +10,12 @@ import { support } from './conditions.ts';
 import { itemsToAsk, type Level, levelsOf, type Responses } from './responses.ts';
 import { milder, sternest } from './sternness.ts';
 
+/** What is known besides the answers: what did not hold while asking, and which items worried in earlier screenings. */
+export interface Known {
+  readonly unmetPreconditions?: readonly PreconditionId[];
+  readonly worriedEarlier?: ReadonlySet<string>;
+}
+
 /** What the rules make of the responses. */
 export interface Indication {
   readonly outcome: Outcome;
@@ -29,16 +35,17 @@ export interface Indication {
  * asking again; and a question that could change nothing may stay skipped at no cost. Silence alone never pauses a
  * pathway and never ends one.
  *
- * Both readings only grow when an answer gets worse, so the outcome does too.
+ * Both readings only grow when an answer gets worse, now or in an earlier screening, so the outcome does too.
  */
 export function indicate(
   instrument: Instrument,
   responses: Responses,
-  unmetPreconditions: readonly PreconditionId[] = [],
+  { unmetPreconditions = [], worriedEarlier = new Set() }: Known = {},
 ): Indication {
   const levels = levelsOf(instrument, responses);
   const toAsk = itemsToAsk(instrument, responses);
   const level = (item: string): Level => levels.get(item) ?? 'unanswered';
+  const earlier = (item: string): boolean => worriedEarlier.has(item);
   const asSaid = (item: string): Level => (level(item) === 'unanswered' ? 'safe' : level(item));
   const atWorst = (item: string): Level =>
     level(item) === 'unanswered' ? (toAsk.has(item) ? 'concern' : 'safe') : level(item);
@@ -48,14 +55,15 @@ export function indicate(
   for (const rule of instrument.rules) {
     const lessenedBy = protectiveFacts(instrument, rule, level);
     const { outcome, safeguards } = lessenedBy.length > 0 && rule.lessened ? rule.lessened : rule;
-    const answers = support(rule.when, asSaid);
-    if (answers) {
-      fired.push({ rule: rule.id, outcome, answers: [...answers], safeguards, lessenedBy });
+    const said = support(rule.when, { level: asSaid, worriedEarlier: earlier });
+    if (said) {
+      const [answers, earlierAnswers] = [[...said.answers], [...said.earlier]];
+      fired.push({ rule: rule.id, outcome, answers, earlier: earlierAnswers, safeguards, lessenedBy });
       continue;
     }
-    const possible = support(rule.when, atWorst);
+    const possible = support(rule.when, { level: atWorst, worriedEarlier: earlier });
     if (possible && outcome !== 'noConcern') {
-      const unanswered = possible.filter((item) => level(item) === 'unanswered');
+      const unanswered = possible.answers.filter((item) => level(item) === 'unanswered');
       open.push({ rule: rule.id, outcome, unanswered, safeguards });
     }
   }

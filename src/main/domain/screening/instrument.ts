@@ -25,6 +25,7 @@ export function checkInstrument(instrument: Instrument): Result<Instrument, read
     ...ruleFaults(instrument),
     ...lesseningFaults(instrument),
     ...asksForNothing(instrument),
+    ...findsCoercionWithTheOtherSide(instrument),
   ];
   const faults =
     references.length > 0 ? references : [...criticalFaults(instrument), ...contradictionFaults(instrument)];
@@ -113,7 +114,7 @@ function ruleFaults({ rules }: Instrument): Refusal[] {
 }
 
 function isImpossible(condition: Condition): boolean {
-  if ('concern' in condition || 'possible' in condition) return false;
+  if (!('all' in condition || 'any' in condition || 'of' in condition)) return false;
   const { parts, enough } = partsOf(condition);
   return enough > parts.length || parts.some(isImpossible);
 }
@@ -137,6 +138,19 @@ function lesseningFaults({ items, rules }: Instrument): Refusal[] {
         ? [fault('criticalLessened', { rule: rule.id })]
         : []),
     ]),
+  ];
+}
+
+/** What the accountable party says adds safeguards, a talk or a pause. It never finds whether another's choice is free. */
+function findsCoercionWithTheOtherSide({ for: asked, items, rules }: Instrument): Refusal[] {
+  if (asked !== 'accountableParty') return [];
+  return [
+    ...items
+      .filter(({ critical }) => critical === 'choiceNotFree')
+      .map(({ id }) => fault('choiceOfAnother', { name: id })),
+    ...rules
+      .filter(({ outcome, lessened }) => [outcome, lessened?.outcome].includes('coercionIndicated'))
+      .map(({ id }) => fault('choiceOfAnother', { name: id })),
   ];
 }
 

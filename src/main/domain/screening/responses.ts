@@ -1,4 +1,10 @@
-import type { AnswerSheet, Instrument, Response, ScreeningItem } from '#shared/vocabulary/screening.ts';
+import type {
+  AnswerSheet,
+  Instrument,
+  Response,
+  ScreeningItem,
+  Wording,
+} from '#shared/vocabulary/screening.ts';
 
 /** What was answered, without who said it and when: the rules look at nothing else. */
 export type Responses = ReadonlyMap<string, Response>;
@@ -56,4 +62,33 @@ export function itemsToAsk(instrument: Instrument, responses: Responses): Readon
     }
   }
   return new Set(instrument.items.map(({ id }) => id).filter((id) => !followUps.has(id) || opened.has(id)));
+}
+
+/** The items that were answered with a worry, or a *possibly*, in any of these earlier sheets. */
+export function worriedIn(instrument: Instrument, sheets: readonly AnswerSheet[]): ReadonlySet<string> {
+  return new Set(
+    sheets.flatMap((sheet) =>
+      [...levelsOf(instrument, responsesOf(instrument, sheet))]
+        .filter(([, level]) => level === 'possible' || level === 'concern')
+        .map(([item]) => item),
+    ),
+  );
+}
+
+/**
+ * In which words each item is to be asked, where not in those of its question. What was answered in an earlier
+ * screening is asked of the time since; what was skipped then is asked as for the first time.
+ */
+export function wordingsFor(
+  instrument: Instrument,
+  { earlier, theirSide }: { readonly earlier: readonly AnswerSheet[]; readonly theirSide: boolean },
+): Record<string, Wording> {
+  const answered = (item: ScreeningItem): boolean =>
+    earlier.some((sheet) => levelOf(item, sheet[item.id]?.response ?? 'notAsked') !== 'unanswered');
+  return Object.fromEntries(
+    instrument.items.flatMap((item): [string, Wording][] => {
+      if (theirSide && item.theirSide) return [[item.id, 'theirSide']];
+      return item.again && answered(item) ? [[item.id, 'again']] : [];
+    }),
+  );
 }

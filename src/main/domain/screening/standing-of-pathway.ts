@@ -17,14 +17,20 @@ export function peopleToScreen(state: CaseState, pathway: Pathway): readonly Per
  * survivor's mother's sister). Whoever came with neither side of the case may have been pressed for any of them.
  */
 export function concerns(state: CaseState, pathway: Pathway, person: Person): boolean {
+  const end = cameWith(state, person.id);
+  return end === undefined || end === pathway.survivor || end === pathway.accountableParty;
+}
+
+/** The survivor or accountable party that a person is, or came with by way of others; undefined where with neither. */
+export function cameWith(state: CaseState, person: PersonId): PersonId | undefined {
   const passed = new Set<PersonId>();
-  let end: Person | undefined = person;
+  let end = state.people.find(({ id }) => id === person);
   while (end !== undefined && end.part !== 'survivor' && end.part !== 'accountableParty') {
     passed.add(end.id);
     const { tiedTo }: Person = end;
     end = state.people.find(({ id }) => id === tiedTo && !passed.has(id));
   }
-  return end === undefined || end.id === pathway.survivor || end.id === pathway.accountableParty;
+  return end?.id;
 }
 
 /** The latest screening of a person that still counts: none from before something made a new one due. */
@@ -35,7 +41,8 @@ export function countingScreening(pathway: Pathway, person: PersonId): Screening
 }
 
 /**
- * What all screenings together allow. Coercion found for anyone decides at once, before others are asked; then a
+ * What all screenings together allow. The accountable party's own can hold the pathway, until they are asked again, and
+ * never lets it go on: it stands in for nobody's. Coercion found for anyone decides at once, before others are asked; then a
  * decision that waits for the supervisor, also where it was asked again since: asking again is no way around an audit;
  * then the sternest of the rest. Nothing is current while somebody is still to be screened.
  */
@@ -48,8 +55,14 @@ export function standingFromScreenings(state: CaseState, pathway: Pathway): Stan
   if (pathway.screenings.some(waitsForSupervisor)) {
     return 'withSupervisor';
   }
-  if (standings.includes('held')) return 'held';
+  if (standings.includes('held') || otherSideHolds(pathway)) return 'held';
   return standings.includes('needed') ? 'needed' : 'current';
+}
+
+/** What the accountable party said last calls for a talk or a pause. What overtakes others' screenings lifts no hold. */
+function otherSideHolds(pathway: Pathway): boolean {
+  const last = pathway.screenings.findLast(({ person }) => person === pathway.accountableParty);
+  return last !== undefined && standingOfDecision(last) !== 'current';
 }
 
 /** A decision that holds the next step up until a supervisor has looked at it. */

@@ -9,6 +9,7 @@ import { useWriting } from '#renderer/i18n/dates.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { PathwayView } from '#shared/contract/case-view.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
+import { asAsked } from '#shared/vocabulary/wording.ts';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { ScreeningRecord } from './ScreeningRecord.tsx';
 
@@ -71,5 +72,6 @@ function PastScreening({ screening }: { readonly screening: Screening }) {
   const asked = useAsk('screening.instrumentOf', { reference: screening.instrument });
   if (asked.error !== null) return <ErrorNote error={asked.error} />;
   if (asked.data === undefined) return null;
-  return <ScreeningRecord screening={screening} instrument={asked.data.instrument} />;
+  const instrument = asAsked(asked.data.instrument, screening.evaluation.wordings);
+  return <ScreeningRecord screening={screening} instrument={instrument} />;
 }

@@ -8,6 +8,7 @@ import { Notice } from '#renderer/components/Notice.tsx';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
+import { asAsked } from '#shared/vocabulary/wording.ts';
 import { AuditSaid } from './AuditSaid.tsx';
 import { BeforeAsking } from './BeforeAsking.tsx';
 import { type Decided, DecidedNote } from './DecidedNote.tsx';
@@ -83,7 +84,7 @@ function ScreeningOf({ at, person, onDecided }: ScreeningOfProps) {
   if (error !== null) return <ErrorNote error={error} />;
   if (known.data === undefined || kept.value === undefined) return null;
 
-  const { instrument } = known.data;
+  const instrument = asAsked(known.data.instrument, known.data.wordings);
   const draft = kept.value;
   const shared = { at, person, instrument, draft, onChange: kept.change, save: kept };
   switch (draft.phase) {

@@ -8,6 +8,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { useCase, walkOf } from '#renderer/routes/case/walk.ts';
 import { ScreeningRecord } from '#renderer/routes/screening/ScreeningRecord.tsx';
+import { asAsked } from '#shared/vocabulary/wording.ts';
 import { AuditForm } from './AuditForm.tsx';
 import { JudgeForm } from './JudgeForm.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -64,7 +65,7 @@ export function AuditPage() {
           <p className="serif">{audit.reasons}</p>
         </Panel>
       )}
-      <ScreeningRecord screening={asSeen} instrument={instrument} />
+      <ScreeningRecord screening={asSeen} instrument={asAsked(instrument, asSeen.evaluation.wordings)} />
       {blind && <JudgeForm key={screeningId} on={on} />}
       {walk && <WaysOut caseId={caseId} walks={[walk]} />}
     </>

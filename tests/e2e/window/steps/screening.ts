@@ -1,4 +1,5 @@
 import type { Instrument, outcomeSchema } from '#shared/vocabulary/screening.ts';
+import { asAsked } from '#shared/vocabulary/wording.ts';
 import { beginning, type Desk } from '../desk.ts';
 
 const PRECONDITIONS = [
@@ -41,7 +42,8 @@ async function instrumentHere(desk: Desk): Promise<Instrument> {
   const walk = view.pathways.find(({ id }) => id === pathway);
   const waiting = walk?.peopleToScreen.find(({ screened }) => !screened)?.person;
   const person = searchParams.get('person') ?? waiting ?? walk?.survivor ?? '';
-  return (await desk.ask('screening.instrument', { case: caseId, pathway, person })).instrument;
+  const { instrument, wordings } = await desk.ask('screening.instrument', { case: caseId, pathway, person });
+  return asAsked(instrument, wordings);
 }
 
 interface Answers {
