@@ -31,7 +31,8 @@ export type Reply =
 /**
  * What the core says unasked.
  * - `ready`: the core process can take calls.
- * - `changed`: read models of these topics are stale (`cases`, `case:<id>`, `supervision`, `program`).
+ * - `changed`: what is told of these topics is stale: `case:<id>`, one case; `cases`, the lists of them; `supervision`,
+ *   what waits for a supervisor; `program`, people, policy and with it every case.
  * - `progress`: a long piece of work, `done` of `total`, in steps named by `label` (an i18n key).
  * - `locked`: the core is about to end, and with it every key in memory. The host starts a fresh, locked one.
  */

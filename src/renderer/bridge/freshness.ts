@@ -1,4 +1,5 @@
 import { type Query, QueryClient } from '@tanstack/react-query';
+import type { ProcedureName } from '#shared/contract/index.ts';
 
 /** The case a question is about, when its input names one. */
 function caseOf(input: unknown): string | undefined {
@@ -7,12 +8,36 @@ function caseOf(input: unknown): string | undefined {
 }
 
 /**
- * Whether a change of these topics makes an answer stale. A question about one case grows stale when that case
- * changes; every other question (a list, a count, a queue) grows stale with any change. Asking again is cheap.
+ * What the answers that are about no one case grow stale by. One that is not named here grows stale by any change: to
+ * ask again once too often is cheap, to show what is no longer so is not.
+ */
+const STALE_BY: Partial<Record<ProcedureName, readonly string[]>> = {
+  'store.status': ['program'],
+  'session.me': ['program'],
+  'users.list': ['program'],
+  'program.view': ['program'],
+  'cases.list': ['cases'],
+  'supervision.queue': ['supervision', 'program'],
+  // Changed by this window alone, which knows.
+  'preferences.get': [],
+  // Named by what it holds: another one has another name.
+  'screening.instrumentOf': [],
+};
+
+/**
+ * Whether a change of these topics makes an answer stale. One about a case does when that case changes, or what the
+ * whole program goes by.
  */
 export function isStaleAfter(topics: readonly string[], queryKey: readonly unknown[]): boolean {
-  const about = caseOf(queryKey[1]);
-  return about === undefined || topics.includes('cases') || topics.includes(`case:${about}`);
+  const [procedure, input] = queryKey;
+  const about = caseOf(input);
+  if (about !== undefined) return topics.includes(`case:${about}`) || topics.includes('program');
+  const by = typeof procedure === 'string' && isNamed(procedure) ? STALE_BY[procedure] : undefined;
+  return by === undefined || by.some((topic) => topics.includes(topic));
+}
+
+function isNamed(procedure: string): procedure is ProcedureName & keyof typeof STALE_BY {
+  return Object.hasOwn(STALE_BY, procedure);
 }
 
 /** Answers stay fresh until the core says that they changed; a refusal is shown, not tried again. */
