@@ -4,6 +4,7 @@ import { judgingBlind } from './blind.ts';
 import { whoMayAsk } from './contract.ts';
 import { hostileInputs } from './hostile.ts';
 import { aStoresLife } from './life.ts';
+import { places } from './places.ts';
 import { emptyFolder, setUp, type TestProgram } from './program.ts';
 import { finding } from './search.ts';
 
@@ -25,3 +26,4 @@ hostileInputs(program);
 aStoresLife(program);
 judgingBlind(program);
 finding(program);
+places(program);

@@ -19,6 +19,8 @@ async function seen(visitor: Visitor, place: Place) {
     record: await visitor.ask('cases.record', { case: place.case }),
     today: await visitor.ask('today.view', {}),
     list: await visitor.ask('cases.list', {}),
+    people: await visitor.ask('people.list', {}),
+    circles: await visitor.ask('circles.list', { which: 'ahead' }),
     waiting,
     opened,
   };

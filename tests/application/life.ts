@@ -43,6 +43,8 @@ export function aStoresLife(program: () => TestProgram): void {
       const shown = async (visitor: Visitor) => ({
         cases: await visitor.ask('cases.list', {}),
         today: await visitor.ask('today.view', {}),
+        people: await visitor.ask('people.list', {}),
+        circles: await visitor.ask('circles.list', { which: 'past' }),
         program: await visitor.ask('program.view', {}),
         views: await Promise.all(
           (await visitor.ask('cases.list', {})).cases.map(({ id }) =>

@@ -12,6 +12,7 @@ import { Door } from './door.ts';
 import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
 import { issuesTeller } from './issues.ts';
+import { placeHandlers } from './places.ts';
 import { plainData } from './plain-data.ts';
 import { loadPolicies } from './policies.ts';
 import { processHandlers } from './process.ts';
@@ -41,6 +42,7 @@ const guarded: GuardedHandlers = {
   ...sessionHandlers,
   ...caseHandlers,
   ...processHandlers,
+  ...placeHandlers,
   ...searchHandlers,
   ...screeningHandlers,
   ...supervisionHandlers,

@@ -7,6 +7,7 @@ import {
   programProcedures,
   serviceProcedures,
 } from './follow-through.ts';
+import { placeProcedures } from './places.ts';
 import { screeningProcedures, supervisionProcedures } from './screening.ts';
 import { searchProcedures } from './search.ts';
 import { storeProcedures } from './store.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...storeProcedures,
   ...caseProcedures,
   ...processProcedures,
+  ...placeProcedures,
   ...searchProcedures,
   ...screeningProcedures,
   ...supervisionProcedures,

@@ -5,8 +5,10 @@ import type { Project } from '#main/record/record.ts';
 import type { CaseId } from '#shared/vocabulary/ids.ts';
 import { type ApplicationRegistry, caseEventOf, programEventOf } from '../registry.ts';
 import { caseList } from './case-list.ts';
+import { circleTables } from './circles.ts';
 import { instrumentTable } from './instruments-used.ts';
 import { pathwayTable } from './pathways.ts';
+import { peopleTable } from './people.ts';
 import { policyTable } from './policy-in-force.ts';
 import { queuedScreeningTable } from './queued-screenings.ts';
 import { searchTables } from './search-index.ts';
@@ -19,6 +21,8 @@ const tables: readonly Table[] = [
   pathwayTable,
   waitTable,
   queuedScreeningTable,
+  peopleTable,
+  ...circleTables,
   policyTable,
   instrumentTable,
   ...searchTables,
