@@ -32,6 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/main/cli': ['src/main', 'src/shared', 'locales', 'policies'],
   'src/preload': ['src/shared'],
   'src/renderer': ['src/shared', 'locales'],
+  'src/gallery': ['src/renderer', 'src/shared'],
 };
 
 /** Packages that belong to one part alone. A part that is listed nowhere here may use any other package. */

@@ -1,11 +1,17 @@
 /**
  * Builds what is built: the window's pages and Electron's three files. `--if-stale` builds only what is older than its
- * sources, so that a start does not wait for nothing.
+ * sources, so that a start does not wait for nothing. `--gallery` builds the gallery of the window's parts instead.
  */
 import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { build } from 'vite';
 
-const outputs = [
+const gallery = {
+  config: 'vite.config.ts',
+  mode: 'gallery',
+  made: 'out/gallery/index.html',
+  from: ['src/gallery', 'src/renderer', 'src/shared', 'locales'],
+};
+const given = [
   {
     config: 'vite.config.ts',
     mode: 'production',
@@ -26,7 +32,7 @@ const outputs = [
   },
 ];
 
-for (const { config, mode, made, from } of outputs) {
+for (const { config, mode, made, from } of process.argv.includes('--gallery') ? [gallery] : given) {
   if (process.argv.includes('--if-stale') && !isStale(made, [config, 'package-lock.json', ...from])) continue;
   // Removed first: what a failed build leaves behind must not pass for a fresh one.
   rmSync(made, { force: true });

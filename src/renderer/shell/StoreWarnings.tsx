@@ -3,7 +3,11 @@ import { Notice } from '#renderer/components/Notice.tsx';
 import type { Output } from '#shared/contract/index.ts';
 
 /** What is wrong with the store or the person's certificate, said on every page until somebody has seen to it. */
-export function StoreWarnings({ me }: { readonly me: Output<'session.me'> }) {
+export function StoreWarnings({
+  me,
+}: {
+  readonly me: Pick<Output<'session.me'>, 'rolledBack' | 'certificateState'>;
+}) {
   const { t } = useTranslation('shell');
   return (
     <>

@@ -4,6 +4,7 @@ import './mantine.css';
 import './tokens.css';
 import './colours.css';
 import './contrast.css';
+import './forced.css';
 import './base.css';
 
 const juniper: MantineColorsTuple = [
