@@ -1,4 +1,4 @@
-/** The bridge under Electron: one call into the core, and two things to hear. Nothing else of Electron reaches the page. */
+/** The bridge under Electron: one call into the core, two things to hear, and the clipboard to empty. Nothing else of Electron reaches the page. */
 
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, bridgeChannels, factsFlag } from '#shared/bridge.ts';
@@ -21,6 +21,8 @@ const bridge: Bridge = {
   call: (procedure, input) => ipcRenderer.invoke(bridgeChannels.call, procedure, input),
   onNotice: hear(bridgeChannels.notice),
   onSaved: hear(bridgeChannels.saved),
+  noteCopied: () => ipcRenderer.send(bridgeChannels.copied),
+  emptyClipboard: () => ipcRenderer.invoke(bridgeChannels.emptyClipboard),
 };
 
 contextBridge.exposeInMainWorld('circlekeeper', bridge);

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attendTo } from './bridge/attend.ts';
+import { guardWhatLeaves } from './bridge/clipboard.ts';
 import { createQueryClient } from './bridge/freshness.ts';
 import { startWords } from './i18n/i18n.ts';
 import { createAppRouter, returningTo } from './router.tsx';
@@ -28,6 +29,7 @@ await Promise.allSettled([startWords(), ...letters.map((font) => document.fonts.
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
+guardWhatLeaves();
 createRoot(container).render(
   <StrictMode>
     <Dressed>

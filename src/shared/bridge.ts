@@ -27,6 +27,13 @@ export interface Bridge extends WindowFacts {
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Hears where a file went that the window offered for download, until the returned function is called. */
   onSaved(listener: (file: SavedFile) => void): () => void;
+  /** Says that something was copied here, so that a host that can look knows what the clipboard holds of ours. */
+  noteCopied(): void;
+  /**
+   * Empties the clipboard of what was copied here. Electron leaves what somebody copied elsewhere meanwhile; a page in
+   * a browser may not look, and empties it whatever it holds. Never rejects.
+   */
+  emptyClipboard(): Promise<void>;
 }
 
 /** A file that the host wrote for the person. Its name is neutral: never a name, a case or a charge. */
@@ -39,6 +46,8 @@ export const bridgeChannels = {
   call: 'circlekeeper:call',
   notice: 'circlekeeper:notice',
   saved: 'circlekeeper:saved',
+  copied: 'circlekeeper:copied',
+  emptyClipboard: 'circlekeeper:empty-clipboard',
 } as const;
 
 /** The flag by which Electron's main process hands the window's facts to its preload, as JSON. */

@@ -13,7 +13,7 @@ import { summaryFigure } from './paper.ts';
 import { inWords } from './report.ts';
 import { makeStore } from './store.ts';
 import { unlockFigure } from './unlock.ts';
-import { bridgeFigure, windowFigure } from './window.ts';
+import { bridgeFigure, coverFigure, windowFigure } from './window.ts';
 
 execFileSync(process.execPath, ['scripts/build.ts', '--if-stale'], { stdio: 'inherit' });
 const machine = {
@@ -39,6 +39,7 @@ try {
   tell(...(await caseViewFigures(store)));
   tell(await windowFigure(store));
   tell(await bridgeFigure(store));
+  tell(await coverFigure(store));
   tell(await summaryFigure(store));
   tell(...(await appendFigures(store)));
   tell(await auditFigure(store));

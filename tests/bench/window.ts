@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
-import { type ChromiumWindow, openChromium } from '#main/hosts/chromium/window.ts';
+import { type ChromiumWindow, openChromium, origin } from '#main/hosts/chromium/window.ts';
 import { fixtureCore } from '../hosts/fixture/places.ts';
 import { type Figure, figure, inTurn, millisecondsOf } from './measure.ts';
 import type { BenchStore } from './store.ts';
@@ -71,6 +72,59 @@ export async function bridgeFigure(store: BenchStore): Promise<Figure> {
     },
     pairs,
   );
+}
+
+/** What the key that covers the screen takes until nothing of a case is on it, on the page of the long case. */
+export async function coverFigure(store: BenchStore): Promise<Figure> {
+  const own = await open(store);
+  const { page } = own;
+  await page.evaluate((who) => window.circlekeeper.call('store.unlock', who), store.facilitator);
+  await page.goto(`${origin}/cases/${store.case}`);
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  const empty = await open(store, { rendererFolder: emptyPage, coreFile: fixtureCore });
+  const covering = async () => {
+    const took = await untilPainted(page, 'F9');
+    if (!(await page.evaluate(() => document.querySelector('dialog[open]') !== null)))
+      throw new Error('Not covered');
+    await page.keyboard.press('F9');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    return took;
+  };
+  const pairs = await inTurn(10, covering, () => untilPainted(empty.page, 'F9'));
+  await own.close();
+  await empty.close();
+  return figure(
+    {
+      title: 'Cover',
+      measured: 'from F9 on the page of a long case until the cover is painted and the title changed',
+      baseline: 'from the same key on an empty page until its next frame',
+      as: 'milliseconds more',
+      target: 100,
+    },
+    pairs,
+  );
+}
+
+/** From a key until the frame after it is painted, with all that the key made the page do. */
+async function untilPainted(page: Page, key: string): Promise<number> {
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const onKey = ({ timeStamp }: KeyboardEvent) => {
+          // The first frame that is begun after the key, and the next task, which comes once it is painted.
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => done(performance.now() - timeStamp);
+            channel.port2.postMessage(undefined);
+          });
+        };
+        window.addEventListener('keydown', onKey, { capture: true, once: true });
+      }),
+  );
+  // The listener is there once the page has answered anything that was asked after it.
+  await page.evaluate(() => {});
+  await page.keyboard.press(key);
+  return painted;
 }
 
 /** One call in milliseconds, on average of several that follow each other. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { holdClipboard } from '#main/hosts/electron/clipboard.ts';
 import {
   mayLoad,
   mayNavigate,
@@ -7,6 +8,7 @@ import {
   type SealableSession,
   sealContents,
   sealSession,
+  sealWindow,
   webPreferences,
 } from '#main/hosts/electron/seal.ts';
 
@@ -149,4 +151,36 @@ test('Electron is called from its own folder and the preload alone', () => {
   );
   const users = sources.filter((name) => /from 'electron'/.test(readFileSync(`src/${name}`, 'utf8')));
   expect(users.sort()).toEqual(['main/hosts/electron/main.ts', 'preload/preload.ts']);
+});
+
+test('the window is asked to be left out of what the screen is captured into', () => {
+  const asked: boolean[] = [];
+  sealWindow({ setContentProtection: (enabled) => asked.push(enabled) });
+  expect(asked).toEqual([true]);
+});
+
+/** A clipboard that everybody shares. */
+class SharedClipboard {
+  text = '';
+  readText = async () => this.text;
+  clear = () => {
+    this.text = '';
+  };
+}
+
+test('what was copied here is taken out of the clipboard, and what somebody copied elsewhere since is not', async () => {
+  const clipboard = new SharedClipboard();
+  const held = holdClipboard(clipboard);
+  clipboard.text = 'another program’s';
+  await held.empty();
+  expect(clipboard.text).toBe('another program’s');
+  clipboard.text = 'ours';
+  await held.noteCopied();
+  await held.empty();
+  expect(clipboard.text).toBe('');
+  clipboard.text = 'ours';
+  await held.noteCopied();
+  clipboard.text = 'another program’s';
+  await held.empty();
+  expect(clipboard.text).toBe('another program’s');
 });

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { forgetNames } from '#renderer/veil/knownNames.ts';
 import type { ProcedureName } from '#shared/contract/index.ts';
 import { Refused } from './client.ts';
+import { emptyClipboard } from './clipboard.ts';
 import { refresh, refreshAll } from './freshness.ts';
 import { forgetKept, noteKept } from './kept.ts';
 
@@ -25,6 +26,7 @@ export function attendTo(queryClient: QueryClient, goToUnlock: () => void): () =
     void queryClient.resetQueries({ queryKey: [DOOR] });
     forgetKept();
     forgetNames();
+    emptyClipboard();
   };
   const whenLocked = (error: unknown) => {
     if (error instanceof Refused && error.code === LOCKED) lock();

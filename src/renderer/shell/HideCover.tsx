@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emptyClipboard } from '#renderer/bridge/clipboard.ts';
 import styles from './HideCover.module.css';
 
 const WINDOW_TITLE = 'Circlekeeper';
@@ -30,6 +31,7 @@ export function HideCover({ children }: { readonly children: ReactNode }) {
     const [x, y] = [window.scrollX, window.scrollY];
     const returnTo = document.activeElement;
     document.title = t('cover.title');
+    emptyClipboard();
     cover?.showModal();
     return () => {
       document.title = WINDOW_TITLE;

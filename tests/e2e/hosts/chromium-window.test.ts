@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
@@ -61,7 +62,9 @@ test('the window opens from our own files, as a secure context, and knows where 
   expect(facts).toMatchObject({ language: 'es', styleNonce: expect.stringMatching(/^.{24}$/) });
   expect(Object.keys(facts).sort()).toEqual([
     'call',
+    'emptyClipboard',
     'language',
+    'noteCopied',
     'onNotice',
     'onSaved',
     'platform',
@@ -354,4 +357,30 @@ test('when the window closes, core and profile are gone', async () => {
   await other.closed;
   expect(isRunning(pid)).toBe(false);
   expect(new Set(profile()).size).toBe(1);
+});
+
+test('the browser holds to what it was asked: it checks, fills in, translates, suggests and remembers nothing', () => {
+  const kept = [process.env.XDG_RUNTIME_DIR, '/dev/shm', tmpdir()].flatMap((home) =>
+    home !== undefined && existsSync(home)
+      ? readdirSync(home)
+          .filter((name) => name.startsWith(`circlekeeper-window-${process.pid}-`))
+          .map((name) => join(home, name, 'Default'))
+      : [],
+  );
+  expect(kept).toHaveLength(1);
+  // What the browser itself has written down since it started, over what it was given.
+  const preferences: unknown = JSON.parse(readFileSync(join(kept[0] ?? '', 'Preferences'), 'utf8'));
+  expect(preferences).toMatchObject({
+    autofill: { profile_enabled: false, credit_card_enabled: false },
+    credentials_enable_service: false,
+    browser: { enable_spellchecking: false },
+    spellcheck: { use_spelling_service: false },
+    translate: { enabled: false },
+    search: { suggest_enabled: false },
+    history: { saving_disabled: true },
+    profile: { password_manager_enabled: false },
+  });
+  const database = new Database(readFileSync(join(kept[0] ?? '', 'History')));
+  expect(database.prepare('SELECT count(*) FROM urls').pluck().get()).toBe(0);
+  database.close();
 });

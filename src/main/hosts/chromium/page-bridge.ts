@@ -29,7 +29,15 @@ export function installBridge({ facts, callBinding, noticeEvent, savedEvent }: B
       window.addEventListener(name, listen);
       return () => window.removeEventListener(name, listen);
     };
-  const bridge: Bridge = { ...facts, call, onNotice: hear(noticeEvent), onSaved: hear(savedEvent) };
+  const bridge: Bridge = {
+    ...facts,
+    call,
+    onNotice: hear(noticeEvent),
+    onSaved: hear(savedEvent),
+    // The page may not read the clipboard, so there is nothing to note.
+    noteCopied: () => {},
+    emptyClipboard: () => navigator.clipboard.writeText('').catch(() => {}),
+  };
   // Refused here as Electron refuses it; what comes another way (a link's target) is closed by the host.
   window.open = () => null;
   Object.defineProperty(window, 'circlekeeper', { value: Object.freeze(bridge) });

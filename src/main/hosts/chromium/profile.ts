@@ -12,7 +12,7 @@ const permissions = [
 
 /** What a browser does for a person by itself, and must not do with a case on screen. */
 const preferences = {
-  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
   credentials_enable_service: false,
   credentials_enable_autosignin: false,
   browser: { enable_spellchecking: false, has_seen_welcome_page: true },

@@ -2,7 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, ipcMain, Menu, powerMonitor, protocol, session, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  session,
+  utilityProcess,
+} from 'electron';
 import { keepCore, type SpawnCore } from '#main/hosts/core-process.ts';
 import { neutralName } from '#main/hosts/downloads.ts';
 import { noNetwork } from '#main/hosts/no-network.ts';
@@ -10,7 +20,16 @@ import { windowPlatform } from '#main/hosts/platform.ts';
 import { readRenderer } from '#main/hosts/renderer-files.ts';
 import { hostWords, languageOf } from '#main/hosts/words.ts';
 import { bridgeChannels, factsFlag, type WindowFacts } from '#shared/bridge.ts';
-import { mayNavigate, origin, scheme, sealContents, sealSession, webPreferences } from './seal.ts';
+import { holdClipboard } from './clipboard.ts';
+import {
+  mayNavigate,
+  origin,
+  scheme,
+  sealContents,
+  sealSession,
+  sealWindow,
+  webPreferences,
+} from './seal.ts';
 
 const { values: flags } = parseArgs({
   args: process.argv.slice(1),
@@ -69,8 +88,7 @@ async function open(): Promise<void> {
       additionalArguments: [`${factsFlag}${JSON.stringify(facts)}`],
     },
   });
-  // Screen sharing and screenshots show a blank window, where the system can do that.
-  window.setContentProtection(true);
+  sealWindow(window);
   window.once('ready-to-show', () => window.show());
   const tell = (channel: string, detail: unknown) => {
     if (!window.isDestroyed()) window.webContents.send(channel, detail);
@@ -83,6 +101,13 @@ async function open(): Promise<void> {
       ? core.call(String(procedure), input)
       : undefined,
   );
+
+  const copied = holdClipboard(clipboard);
+  ipcMain.on(bridgeChannels.copied, () => void copied.noteCopied());
+  ipcMain.handle(bridgeChannels.emptyClipboard, () => copied.empty());
+  core.onNotice(({ notice }) => {
+    if (notice === 'locked') void copied.empty();
+  });
   powerMonitor.on('suspend', () => core.lock('suspend'));
   powerMonitor.on('lock-screen', () => core.lock('suspend'));
 
@@ -92,10 +117,14 @@ async function open(): Promise<void> {
     item.setSaveDialogOptions({ defaultPath: join(app.getPath('downloads'), name) });
     item.once('done', (_event, state) => {
       if (state === 'completed') tell(bridgeChannels.saved, { path: item.getSavePath() });
+      // What was saved here is in no list of recent files, though its name says nothing.
+      app.clearRecentDocuments();
     });
   });
 
-  app.on('window-all-closed', () => void core.close().then(() => app.quit()));
+  app.on('window-all-closed', () => {
+    void Promise.allSettled([copied.empty(), core.close()]).then(() => app.quit());
+  });
   await window.loadURL(`${origin}/`);
 }
 

@@ -77,6 +77,16 @@ export function sealContents(contents: SealableContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
+/** The part of Electron's `BrowserWindow` that is sealed. */
+export interface SealableWindow {
+  setContentProtection(enabled: boolean): void;
+}
+
+/** Keeps a window out of screenshots and screen sharing, where the system can: they show it blank. */
+export function sealWindow(window: SealableWindow): void {
+  window.setContentProtection(true);
+}
+
 /** How the window is made. */
 export const webPreferences = {
   sandbox: true,
