@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, { readonly about: string; load(): Promis
     about: 'print what may be asked of the core, as JSON Schema',
     load: () => import('./cli/contract.ts'),
   },
+  instrument: {
+    about: 'check a screening instrument, or print the schema of one',
+    load: () => import('./cli/instrument.ts'),
+  },
   stdio: { about: 'serve the contract over lines of JSON', load: () => import('./cli/stdio.ts') },
 };
 

@@ -82,8 +82,8 @@ describe('the words that the window asks for', () => {
         return namespaces.map((namespace) => new RegExp(`^${namespace}:${pattern}$`));
       });
     });
-    // The words on paper are one object, read by its properties, and refusals are asked for by their codes.
-    const byCode = ['documents', 'errors', 'hosts', 'record', 'vault'];
+    // The words on paper are one object, read by its properties, and refusals and faults are asked for by their codes.
+    const byCode = ['documents', 'errors', 'hosts', 'instrument', 'record', 'vault'];
     const read = namespacesOf('en').filter((namespace) => !byCode.includes(namespace));
     const isAsked = (namespace: string, key: string) =>
       named.has(key) ||

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Policies, PolicyFault } from '#main/application/policies.ts';
 import { checkPolicy, loadPolicies } from '#main/application/policies.ts';
+import { instrumentFaultCodeSchema } from '#shared/vocabulary/instrument-fault.ts';
 import { needSchema } from '#shared/vocabulary/obligation.ts';
 
 const shipped = join(import.meta.dirname, '../../policies');
@@ -422,9 +423,8 @@ describe('a folder with a slip in it', () => {
 
   it('has words for everything the domain finds wrong with an instrument', () => {
     const domain = readFileSync(join(shipped, '../src/main/domain/screening/instrument.ts'), 'utf8');
-    const loader = readFileSync(join(shipped, '../src/main/application/policies.ts'), 'utf8');
     const codes = [...domain.matchAll(/(?:fault|unknown)\(\s*'(\w+)'/g)].map(([, code]) => code);
     expect(codes.length).toBeGreaterThan(15);
-    for (const code of codes) expect(loader).toMatch(new RegExp(`^  ${code}:\\s+'`, 'm'));
+    for (const code of codes) expect(instrumentFaultCodeSchema.options).toContain(code);
   });
 });

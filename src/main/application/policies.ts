@@ -10,6 +10,7 @@ import type { Policy } from '#shared/vocabulary/policy.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
+import { sentenceOfFault } from './words.ts';
 
 /** The practice that ships with Circlekeeper as data (`policies/`), checked and found whole. */
 export interface Policies {
@@ -315,12 +316,8 @@ function crossCheckObligations(obligations: readonly Obligation[], report: Repor
 function crossCheckInstrument(instrument: Instrument, kinds: ReadonlySet<string>, report: Report): void {
   const checked = checkInstrument(instrument);
   for (const { code, params = {} } of checked.ok ? [] : checked.error) {
-    const problem = instrumentProblems[code.replace('instrument.', '')] ?? `does not hold up (${code})`;
-    report(
-      'contradiction',
-      [],
-      problem.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])),
-    );
+    const fault = { code: code.replace('instrument.', ''), params };
+    report('contradiction', [], `does not hold up: ${sentenceOfFault(fault).replace(/\.$/, '')}`);
   }
   for (const [index, { service }] of instrument.items.entries()) {
     if (service && !kinds.has(service)) {
@@ -332,27 +329,3 @@ function crossCheckInstrument(instrument: Instrument, kinds: ReadonlySet<string>
     }
   }
 }
-
-/** The faults of `checkInstrument`, said to whoever edits the file. */
-const instrumentProblems: Readonly<Record<string, string>> = {
-  repeatedId: 'uses the id "{id}" twice in one list',
-  uncoveredDomain: 'does not cover the domain "{domain}" with a title and an item',
-  untitledDomain: 'has the item "{item}" in the domain "{domain}", which has no title',
-  unknownItem: 'names the item "{name}" in "{within}", and there is no such item',
-  unknownRule: 'names the rule "{name}" in "{within}", and there is no such rule',
-  unknownSafeguard: 'names the safeguard "{name}" in "{within}", and there is no such safeguard',
-  criticalFollowUp: 'makes "{item}" a follow-up, and a critical item has to be asked of everybody',
-  followUpBefore: 'asks "{item}" before "{within}", which leads to it',
-  unnamedSafeguard: 'has the rule "{rule}" go on with safeguards and names none',
-  impossibleCount: 'has the rule "{rule}" ask for more answers than it lists, so that it can never fire',
-  criticalProtective: 'lets the critical item "{item}" lessen a rule',
-  halfLessened: 'has the rule "{rule}" lessened by no item, or not saying what it is lessened to',
-  lessenedToSterner: 'has the rule "{rule}" lessened to something sterner',
-  criticalLessened: 'has the rule "{rule}" lessened, and it rests on a critical item',
-  asksForNothing: 'asks "{item}", and nothing follows from any answer to it',
-  choiceOfAnother:
-    'lets "{name}" find coercion with the accountable party, who says nothing on whether another chooses freely',
-  criticalUndecided: 'has no rule by which the critical item "{item}" decides alone',
-  criticalPassed: 'lets a screening go on past the critical item "{item}" when its answer is open',
-  contradictionGivesWay: 'lets a worse answer make the outcome milder at the contradiction "{contradiction}"',
-};

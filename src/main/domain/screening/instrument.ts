@@ -22,6 +22,7 @@ export function checkInstrument(instrument: Instrument): Result<Instrument, read
     ...uncoveredDomains(instrument),
     ...unknownNames(instrument),
     ...followUpFaults(instrument),
+    ...followUpCycles(instrument),
     ...ruleFaults(instrument),
     ...lesseningFaults(instrument),
     ...asksForNothing(instrument),
@@ -99,6 +100,22 @@ function followUpFaults({ items }: Instrument): Refusal[] {
       ];
     }),
   );
+}
+
+/** Questions that lead to one another in a ring: none of them would ever be asked. */
+function followUpCycles({ items }: Instrument): Refusal[] {
+  const followUpsOf = new Map(items.map(({ id, followUps }) => [id, followUps ?? []]));
+  const leadsBack = (id: string): boolean => {
+    const passed = new Set<string>();
+    const next = [...(followUpsOf.get(id) ?? [])];
+    for (let one = next.pop(); one !== undefined; one = next.pop()) {
+      if (one === id) return true;
+      if (!passed.has(one)) next.push(...(followUpsOf.get(one) ?? []));
+      passed.add(one);
+    }
+    return false;
+  };
+  return items.filter(({ id }) => leadsBack(id)).map(({ id }) => fault('followUpCycle', { item: id }));
 }
 
 function ruleFaults({ rules }: Instrument): Refusal[] {

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { InstrumentFault, InstrumentFaultCode } from '#shared/vocabulary/instrument-fault.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
+
+/** What a schema found, in the words of whoever writes an instrument. */
+export function faultOfIssue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): InstrumentFault[] {
+  const place = placeIn(data, issue.path);
+  const fault = (code: InstrumentFaultCode, params: Record<string, string> = {}, path = issue.path) => [
+    { code, line: lineOf(path), params: { place, ...params } },
+  ];
+  // A condition is one of several forms: the one whose own keys are there says best what is wrong inside it.
+  if (issue.code === 'invalid_union') {
+    const inside = issue.errors.find((errors) => errors.every(({ code }) => code !== 'unrecognized_keys'));
+    const deeper = inside?.filter(({ path, input }) => path.length > 0 && input !== undefined) ?? [];
+    if (deeper.length > 0)
+      return deeper.flatMap((one) =>
+        faultOfIssue({ ...one, path: [...issue.path, ...one.path] }, data, lineOf),
+      );
+    return fault('wrongValue');
+  }
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.flatMap((key) => fault('unknownKey', { name: key.slice(0, 60) }, [...issue.path, key]));
+  if (issue.input === undefined) {
+    const last = String(issue.path.at(-1));
+    const translation = languageSchema.options.find((language) => language === last);
+    return translation === undefined
+      ? fault('missing')
+      : fault('missingTranslation', { language: translation });
+  }
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return fault('tooMany', { most: String(issue.maximum) });
+  return fault('wrongValue');
+}
+
+/** `['items', 3, 'question', 'es']` as `items[weapon].question.es`; entries without an id are counted from one. */
+function placeIn(data: unknown, path: readonly PropertyKey[]): string {
+  let place = '';
+  let here = data;
+  for (const step of path) {
+    here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
+    if (typeof step === 'number') {
+      const id = typeof here === 'object' && here !== null && 'id' in here ? here.id : undefined;
+      place += `[${typeof id === 'string' && id !== '' ? id.slice(0, 60) : `#${step + 1}`}]`;
+    } else place += (place && '.') + String(step).slice(0, 60);
+  }
+  return place;
+}
