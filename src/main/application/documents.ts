@@ -1,8 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { findPathway } from '#domain/process/require.ts';
+import { isBlind } from '#domain/screening/blind.ts';
+import { decisionPrinted, findScreening } from '#domain/screening/decide.ts';
 import { discloseSummary, issueNotice, noticeFor, releaseFor } from '#domain/services/decide.ts';
+import { blankFormDocument } from '#main/documents/blank-form.ts';
+import { decisionDocument, decisionFacts } from '#main/documents/decision.ts';
 import type { Statement } from '#main/documents/jws.ts';
-import { type DocumentDraft, parseDocument, suggestedFileName } from '#main/documents/model.ts';
+import {
+  type DocumentDraft,
+  type DocumentKind,
+  parseDocument,
+  suggestedFileName,
+} from '#main/documents/model.ts';
 import { noticeDocument, noticeFacts } from '#main/documents/notice.ts';
 import type { Signer } from '#main/documents/sign.ts';
 import { summaryDocument, summaryFacts } from '#main/documents/summary.ts';
@@ -10,11 +19,14 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { inLanguage } from '#shared/vocabulary/text.ts';
 import type { HandlersOf } from './handler.ts';
+import { instrumentByHash, instrumentFor } from './screening.ts';
 import type { Work } from './work.ts';
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const documentHandlers: HandlersOf<'document.summary' | 'document.notice' | 'document.verify'> = {
+export const documentHandlers: HandlersOf<
+  'document.summary' | 'document.notice' | 'document.decision' | 'document.blankForm' | 'document.verify'
+> = {
   'document.summary': async ({ case: id, pathway: pathwayId, release: releaseId, language }, work) => {
     const state = work.caseState(id);
     if (!state.ok) return state;
@@ -86,6 +98,53 @@ export const documentHandlers: HandlersOf<'document.summary' | 'document.notice'
     return ok({ ...fileOf('notice', document, bytes), document, sha256 });
   },
 
+  'document.decision': async ({ case: id, pathway, screening: screeningId, language }, work) => {
+    const state = work.caseState(id);
+    if (!state.ok) return state;
+    const screening = findScreening(state.value, pathway, screeningId);
+    if (!screening.ok) return screening;
+    const context = work.context();
+    if (isBlind(screening.value, context)) return refuse('judge-first');
+    const instrument = instrumentByHash(work, screening.value.instrument.hash);
+    if (instrument === undefined) return refuse('instrument-unknown');
+    const signer = signerAtWork(work);
+    const users = work.vault.users();
+    const paper = {
+      language,
+      program: work.vault.program.name,
+      caseName: state.value.name,
+      instrument,
+      screening: screening.value,
+      decidedBy: users.find((user) => user.id === screening.value.by)?.name ?? screening.value.by,
+      signer,
+      at: context.now,
+      timeZone,
+    };
+    const made = await makeSigned(decisionDocument(paper), decisionFacts(paper), signer);
+    if (!made.ok) return made;
+    const { document, sha256, bytes } = made.value;
+    const printed = work.change(id, () => decisionPrinted(pathway, screeningId, document, sha256));
+    if (!printed.ok) return printed;
+    return ok({ ...fileOf('decision', document, bytes), document, sha256 });
+  },
+
+  'document.blankForm': async ({ case: id, pathway, person, language }, work) => {
+    const found = instrumentFor(work, id, pathway, person);
+    if (!found.ok) return found;
+    const model = parseDocument(
+      blankFormDocument({
+        language,
+        program: work.vault.program.name,
+        instrument: found.value.instrument,
+        at: work.context().now,
+        timeZone,
+      }),
+    );
+    if (!model.ok) return model;
+    const { renderPdf } = await import('#main/documents/pdf.ts');
+    return ok(fileOf('blankForm', '', await renderPdf(model.value)));
+  },
+
   'document.verify': async ({ bytes }, work) => {
     const { verifyDocument } = await import('#main/documents/verify.ts');
     const verified = await verifyDocument(Buffer.from(bytes, 'base64'), {
@@ -118,7 +177,7 @@ async function makeSigned(draft: DocumentDraft, facts: Statement['facts'], signe
 }
 
 /** A file for the person who asked. Its name has the document's own short code and nobody's name. */
-function fileOf(kind: 'summary' | 'notice', document: string, bytes: Uint8Array) {
+function fileOf(kind: DocumentKind, document: string, bytes: Uint8Array) {
   return {
     name: suggestedFileName(kind, document.slice(0, 8)),
     mime: 'application/pdf',

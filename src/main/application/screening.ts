@@ -133,7 +133,7 @@ export const supervisionHandlers: HandlersOf<
 };
 
 /** The instrument the policy in force names for this person, and what they answered last. */
-function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, person: PersonId) {
+export function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, person: PersonId) {
   const state = work.caseState(id);
   if (!state.ok) return state;
   const pathway = findPathway(state.value, pathwayId);
@@ -153,7 +153,8 @@ function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, person: Per
   }) satisfies Result<HashedInstrument>;
 }
 
-function instrumentByHash(work: Work, hash: string): Instrument | undefined {
+/** The instrument of this content hash: one of the program's own, or one that a decision was made with. */
+export function instrumentByHash(work: Work, hash: string): Instrument | undefined {
   const current = [...work.policies.instruments.values()].find(
     (instrument) => contentHash(instrument) === hash,
   );

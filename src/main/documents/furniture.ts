@@ -61,6 +61,8 @@ export function writeMark(sheet: Sheet, program: string): void {
 function forWhom({ kind, language, recipient, validUntil }: DocumentModel): string {
   const { page } = texts(language);
   if (kind === 'recoverySheet') return page.keep;
+  if (kind === 'blankForm') return page.form;
+  if (kind === 'decision') return page.forFile;
   if (recipient === undefined) return '';
   const gaps = { recipient: recipient.name, purpose: recipient.purpose };
   return validUntil === undefined

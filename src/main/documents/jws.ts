@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { roleSchema } from '#shared/vocabulary/roles.ts';
 import { instantSchema, lineSchema } from '#shared/vocabulary/text.ts';
-import { documentKindSchema } from './model.ts';
+import { signedKindSchema } from './model.ts';
 
 const ALGORITHM = 'ES256';
 const TYPE = 'circlekeeper-facts+json';
 
 /** What a document states, for a computer to read: who says it, as what, when, and the facts themselves. */
 export const statementSchema = z.strictObject({
-  kind: documentKindSchema,
+  kind: signedKindSchema,
   program: lineSchema,
   issuer: z.strictObject({ name: lineSchema, role: roleSchema }),
   at: instantSchema,

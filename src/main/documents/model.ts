@@ -10,9 +10,15 @@ const text = z.string().trim().min(1).max(20_000);
 /** As long as anything that can be typed into a plan. */
 const cell = z.string().trim().max(10_000);
 
-/** What is printed or sent. `recoverySheet` stays with its keyholder and is never signed. */
-export const documentKindSchema = z.enum(['summary', 'notice', 'recoverySheet']);
+/**
+ * What is printed or sent. A `decision` is for the program's own file. A `recoverySheet` stays with its keyholder, a
+ * `blankForm` holds nothing of anyone; neither is ever signed.
+ */
+export const documentKindSchema = z.enum(['summary', 'notice', 'decision', 'recoverySheet', 'blankForm']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+export const signedKindSchema = documentKindSchema.exclude(['recoverySheet', 'blankForm']);
+export type SignedKind = z.infer<typeof signedKindSchema>;
 
 const paragraphSchema = z.strictObject({ block: z.literal('paragraph'), text });
 
@@ -112,7 +118,7 @@ export function suggestedFileName(kind: DocumentKind, shortCode: string): string
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  const name = kind === 'recoverySheet' ? 'recovery-sheet' : kind;
+  const name = kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return plain === '' ? `circlekeeper-${name}.pdf` : `circlekeeper-${name}-${plain}.pdf`;
 }
 

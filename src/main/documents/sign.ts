@@ -6,7 +6,7 @@ import type { Role } from '#shared/vocabulary/roles.ts';
 import { holderOf, isIssuedBy } from './certificates.ts';
 import { encodeContainer, signedAttributes } from './cms.ts';
 import { type Statement, signStatement } from './jws.ts';
-import type { DocumentModel } from './model.ts';
+import { type DocumentModel, signedKindSchema } from './model.ts';
 import { renderPdf } from './pdf.ts';
 
 /** A person who signs: their key, the certificate the program gave them, and the program's root. */
@@ -32,12 +32,13 @@ export async function signDocument(
   facts: Statement['facts'],
   signer: Signer,
 ): Promise<Result<Uint8Array>> {
-  if (model.kind === 'recoverySheet') return refuse('document-never-signed');
+  const kind = signedKindSchema.safeParse(model.kind);
+  if (!kind.success) return refuse('document-never-signed');
   if (model.signatureLine === undefined) return refuse('document-unsigned');
   const { name, role, at } = model.signatureLine;
   if (!maySign(model, signer)) return refuse('document-signer-differs');
   const jws = await signStatement(
-    { kind: model.kind, program: model.program, issuer: { name, role }, at, facts },
+    { kind: kind.data, program: model.program, issuer: { name, role }, at, facts },
     signer,
   );
   return ok(await signPdf(await renderPdf(model, jws), signer));

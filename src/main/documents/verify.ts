@@ -4,7 +4,7 @@ import type { Role } from '#shared/vocabulary/roles.ts';
 import { holderOf, isIssuedBy, keyFingerprint, programOf, sameFingerprint } from './certificates.ts';
 import { encodeContainer, readContainer, signedAttributes } from './cms.ts';
 import { type Statement, verifyStatement } from './jws.ts';
-import type { DocumentKind } from './model.ts';
+import type { SignedKind } from './model.ts';
 import { findSignature, type SignaturePlace } from './signature-place.ts';
 import { readSignedParts } from './signed-parts.ts';
 
@@ -35,7 +35,7 @@ export interface Verified {
   /** SHA-256 of the signer's public key. */
   readonly keyFingerprint: string;
   readonly certificateValid: { readonly from: string; readonly until: string };
-  readonly kind: DocumentKind;
+  readonly kind: SignedKind;
   readonly facts: Statement['facts'];
   readonly pages: number;
 }
@@ -108,9 +108,10 @@ function verifyValidity({ validFromDate, validToDate }: X509Certificate, at: Dat
 }
 
 /** Who signs what, as in the contract. */
-const signs: Readonly<Record<Exclude<DocumentKind, 'recoverySheet'>, Role>> = {
-  summary: 'facilitator',
-  notice: 'supervisor',
+const signs: Readonly<Record<SignedKind, readonly Role[]>> = {
+  summary: ['facilitator'],
+  notice: ['supervisor'],
+  decision: ['facilitator', 'supervisor'],
 };
 
 /** Whether the facts speak of the same program, person, role and time as the signature. */
@@ -125,9 +126,9 @@ function agree(
   const { issuer, at, kind, facts, program } = statement;
   const sameSecond = Math.floor(Date.parse(at) / 1000) === signedAt.getTime() / 1000;
   const same = issuer.name === holder.name && issuer.role === holder.role && program === holder.program;
-  if (!same || !sameSecond || kind === 'recoverySheet') return refuse('document-facts-differ');
+  if (!same || !sameSecond) return refuse('document-facts-differ');
   // Whoever has a key can sign a file with a program of their own, and only a supervisor tells the office of an end.
-  if (holder.role !== signs[kind]) return refuse('document-wrong-role');
+  if (!signs[kind].includes(holder.role)) return refuse('document-wrong-role');
   return ok({
     trusted,
     signedBy: holder.name,

@@ -93,6 +93,7 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
     case 'planLineDecided':
     case 'planApproved':
     case 'releaseRevoked':
+    case 'decisionPrinted':
       return [];
   }
 }

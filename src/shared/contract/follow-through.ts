@@ -4,6 +4,7 @@ import {
   personIdSchema,
   policyNameSchema,
   releaseIdSchema,
+  screeningIdSchema,
   serviceIdSchema,
   violationIdSchema,
 } from '../vocabulary/ids.ts';
@@ -190,6 +191,29 @@ export const documentProcedures = {
       'document-signer-differs',
       'document-too-long',
     ],
+  }),
+  'document.decision': procedure({
+    sentence:
+      'Puts one screening decision on a signed page for the program’s own file, without a name; it is recorded.',
+    input: z.strictObject({ ...onPathway, screening: screeningIdSchema, language: languageSchema }),
+    output: fileSchema.extend({ document: documentIdSchema, sha256: z.string() }),
+    roles: caseStaff,
+    errors: [
+      'case-unknown',
+      'pathway-unknown',
+      'screening-unknown',
+      'instrument-unknown',
+      'judge-first',
+      'document-signer-differs',
+      'document-too-long',
+    ],
+  }),
+  'document.blankForm': procedure({
+    sentence: 'Gives the questions for this person as a blank form for pen and paper; nobody is named in it.',
+    input: z.strictObject({ ...onPathway, person: personIdSchema, language: languageSchema }),
+    output: fileSchema,
+    roles: facilitator,
+    errors: ['case-unknown', 'pathway-unknown', 'person-unknown', 'not-screened-here', 'document-too-long'],
   }),
   'document.verify': procedure({
     sentence:

@@ -1,6 +1,11 @@
 import type { ParsedInput } from '#shared/contract/index.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
-import { type PersonId, type ScreeningId, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import {
+  type DocumentId,
+  type PersonId,
+  type ScreeningId,
+  screeningIdSchema,
+} from '#shared/vocabulary/ids.ts';
 import type { AnswerSheet, Evaluation, Instrument, Wording } from '#shared/vocabulary/screening.ts';
 import type { Decision, Screening } from '#shared/vocabulary/screening-decision.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
@@ -199,6 +204,16 @@ export function audit(
     return refuse('judge-first');
   const body = { verdict, reasons, by: context.user.id, at: context.now };
   return decided({ type: 'screeningAudited', body: { pathway: id, screening: screeningId, audit: body } });
+}
+
+/** The event of a decision that was put on a signed paper for the program's own file. */
+export function decisionPrinted(
+  pathway: Pathway['id'],
+  screening: ScreeningId,
+  document: DocumentId,
+  sha256: string,
+): Decided {
+  return decided({ type: 'decisionPrinted', body: { pathway, screening, document, sha256 } });
 }
 
 /** A screening this user may audit: never one they decided themselves. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import { documentIdSchema, pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
 import { auditSchema, blindJudgmentSchema, screeningSchema } from '#shared/vocabulary/screening-decision.ts';
 import { event, urgentEvent } from '../event.ts';
 
@@ -20,4 +20,13 @@ export const screeningEvents = {
     z.strictObject({ ...onScreening, judgment: blindJudgmentSchema }),
   ),
   screeningAudited: event(['supervisor'], z.strictObject({ ...onScreening, audit: auditSchema })),
+  /** The decision was put on a signed paper for the program's own file. */
+  decisionPrinted: event(
+    ['facilitator', 'supervisor'],
+    z.strictObject({
+      ...onScreening,
+      document: documentIdSchema,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
 };
