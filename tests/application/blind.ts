@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '#shared/contract/index.ts';
+import { ask } from '../documents/poppler.ts';
 import { copyOf, enter, HandClock, type TestProgram, type Visitor } from './program.ts';
 import { lead, openCase, type Place, screen } from './story.ts';
 
@@ -101,10 +102,17 @@ export function judgingBlind(program: () => TestProgram): void {
       const about = { case: place.case, pathway: place.pathway, screening: flagged };
       const verdict = { ...about, verdict: 'disagrees' as const, reasons: 'A weapon' };
       expect(await supervisor.code('supervision.audit', verdict)).toBe('judge-first');
+      const paper = { ...about, language: 'en' } as const;
+      expect(await supervisor.code('document.decision', paper)).toBe('judge-first');
       await supervisor.ask('supervision.judge', { ...about, outcome: 'pause', reasons: 'A weapon' });
       const opened = await supervisor.ask('supervision.open', about);
       expect(opened.screening.decision?.reasons).toBe(CANARY);
       expect(opened.screening.milder).toBe(true);
+      // The control: the paper that was refused before tells it now, and is in the record.
+      const { bytes } = await supervisor.ask('document.decision', paper);
+      expect(ask('pdftotext', ['{file}', '-'], Buffer.from(bytes, 'base64'))).toContain(CANARY);
+      const { entries } = await supervisor.ask('cases.record', { case: place.case });
+      expect(entries.map(({ type }) => type)).toContain('decisionPrinted');
       await supervisor.ask('supervision.audit', verdict);
       expect(await supervisor.code('supervision.audit', verdict)).toBe('already-audited');
       const { pathways } = await supervisor.ask('cases.view', { case: place.case });

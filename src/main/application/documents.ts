@@ -18,6 +18,7 @@ import { summaryDocument, summaryFacts } from '#main/documents/summary.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { inLanguage } from '#shared/vocabulary/text.ts';
+import { asAsked } from '#shared/vocabulary/wording.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash, instrumentFor } from './screening.ts';
 import type { Work } from './work.ts';
@@ -113,7 +114,7 @@ export const documentHandlers: HandlersOf<
       language,
       program: work.vault.program.name,
       caseName: state.value.name,
-      instrument,
+      instrument: asAsked(instrument, screening.value.evaluation.wordings),
       screening: screening.value,
       decidedBy: users.find((user) => user.id === screening.value.by)?.name ?? screening.value.by,
       signer,
@@ -135,7 +136,7 @@ export const documentHandlers: HandlersOf<
       blankFormDocument({
         language,
         program: work.vault.program.name,
-        instrument: found.value.instrument,
+        instrument: asAsked(found.value.instrument, found.value.wordings),
         at: work.context().now,
         timeZone,
       }),

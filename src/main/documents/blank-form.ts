@@ -65,7 +65,7 @@ export function blankFormDocument({ language, program, instrument, at, timeZone 
         blocks: [
           {
             block: 'table' as const,
-            caption: inLanguage(domain.title, language),
+            caption: say.mark,
             columns: [say.question, ...MARKS.map((mark) => say.answers[mark])],
             rows: instrument.items
               .filter((item) => item.domain === domain.id)

@@ -35,7 +35,6 @@ export function decisionDocument(paper: DecisionPaper): DocumentDraft {
     program,
     preparedAt: at,
     timeZone,
-    recipient: { name: words.recipient, purpose: words.purpose },
     sections: [
       {
         heading: words.aboutHeading,
@@ -48,7 +47,7 @@ export function decisionDocument(paper: DecisionPaper): DocumentDraft {
               { term: words.occasion, definition: words.occasions[screening.occasion] },
               {
                 term: words.instrument,
-                definition: `${inLanguage(paper.instrument.title, language)}, ${screening.instrument.version} (${screening.instrument.hash})`,
+                definition: `${inLanguage(paper.instrument.title, language)}, ${screening.instrument.version}, SHA-256 ${screening.instrument.hash.slice(0, 16)}`,
               },
               {
                 term: words.decidedBy,
@@ -59,8 +58,7 @@ export function decisionDocument(paper: DecisionPaper): DocumentDraft {
         ],
       },
       { heading: words.indicatedHeading, blocks: indicated(paper) },
-      { heading: words.decidedHeading, blocks: decided(paper) },
-      { heading: words.auditHeading, blocks: audited(paper) },
+      { heading: words.decidedHeading, blocks: [...decided(paper), ...audited(paper)] },
     ],
     signatureLine: { name: signer.name, role: signer.role, at },
     notLegalAdvice: false,

@@ -8,6 +8,7 @@ import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { occasionSchema } from '#shared/vocabulary/screening-decision.ts';
+import { BlankForm } from './BlankForm.tsx';
 import type { ScreeningPart } from './occasion.ts';
 import { PRECONDITIONS } from './screeningDraft.ts';
 
@@ -42,7 +43,12 @@ export function BeforeAsking({ at, person, instrument, draft, onChange, save }: 
       next={<p>{t('before.next')}</p>}
       action={t('before.begin', { name: person.name })}
       onAct={begin}
-      besides={<SaveState state={save.state} at={save.keptAt} />}
+      besides={
+        <>
+          <BlankForm at={at} person={person} />
+          <SaveState state={save.state} at={save.keptAt} />
+        </>
+      }
     >
       <div className="stack">
         <h2>{t('before.title', { name: person.name })}</h2>

@@ -5,12 +5,16 @@ import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
 import { RingMark } from '#renderer/shell/RingMark.tsx';
+import { FromPaper } from './FromPaper.tsx';
 import styles from './interview.module.css';
 import { OneQuestion } from './OneQuestion.tsx';
 import type { ScreeningPart } from './occasion.ts';
 import { QuestionList } from './QuestionList.tsx';
 import { openQuestions } from './questions.ts';
 import { StoppedHere } from './StoppedHere.tsx';
+
+/** How the questions can be gone through. */
+const MANNERS = ['one', 'all', 'paper'] as const;
 
 /** The conversation itself. Nothing else is on the page, and stopping is always one action away. */
 export function Interview(part: ScreeningPart) {
@@ -33,12 +37,11 @@ export function Interview(part: ScreeningPart) {
             <SaveState state={save.state} at={save.keptAt} />
             {!stopped && (
               <>
-                <Button
-                  variant="transparent"
-                  onClick={() => onChange({ ...draft, wholePage: !draft.wholePage })}
-                >
-                  {draft.wholePage ? t('asking.one') : t('asking.all')}
-                </Button>
+                {MANNERS.filter((manner) => manner !== draft.manner).map((manner) => (
+                  <Button key={manner} variant="transparent" onClick={() => onChange({ ...draft, manner })}>
+                    {t(`asking.${manner}`)}
+                  </Button>
+                ))}
                 <Button className={styles.stop} onClick={() => onChange({ ...draft, phase: 'stopped' })}>
                   {t('asking.stop')}
                 </Button>
@@ -47,8 +50,9 @@ export function Interview(part: ScreeningPart) {
           </div>
         </header>
         {stopped && <StoppedHere {...part} />}
-        {!stopped && draft.wholePage && <QuestionList {...part} questions={questions} />}
-        {!stopped && !draft.wholePage && <OneQuestion {...part} questions={questions} />}
+        {!stopped && draft.manner === 'all' && <QuestionList {...part} questions={questions} />}
+        {!stopped && draft.manner === 'one' && <OneQuestion {...part} questions={questions} />}
+        {!stopped && draft.manner === 'paper' && <FromPaper {...part} questions={questions} />}
         {!stopped && walk !== undefined && (
           <div className={`${styles.exits} not-printed`}>
             <WaysOut caseId={at.on.case} walks={[walk]} />

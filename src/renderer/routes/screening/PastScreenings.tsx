@@ -10,6 +10,7 @@ import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { PathwayView } from '#shared/contract/case-view.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
 import { asAsked } from '#shared/vocabulary/wording.ts';
+import { DecisionPaper } from './DecisionPaper.tsx';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { ScreeningRecord } from './ScreeningRecord.tsx';
 
@@ -62,16 +63,26 @@ export function PastScreenings({ at, person }: { readonly at: AtPathway; readonl
       {past
         .filter(({ id }) => id === open)
         .map((screening) => (
-          <PastScreening key={screening.id} screening={screening} />
+          <PastScreening key={screening.id} on={at.on} screening={screening} />
         ))}
     </>
   );
 }
 
-function PastScreening({ screening }: { readonly screening: Screening }) {
+interface PastScreeningProps {
+  readonly on: AtPathway['on'];
+  readonly screening: Screening;
+}
+
+function PastScreening({ on, screening }: PastScreeningProps) {
   const asked = useAsk('screening.instrumentOf', { reference: screening.instrument });
   if (asked.error !== null) return <ErrorNote error={asked.error} />;
   if (asked.data === undefined) return null;
   const instrument = asAsked(asked.data.instrument, screening.evaluation.wordings);
-  return <ScreeningRecord screening={screening} instrument={instrument} />;
+  return (
+    <>
+      <ScreeningRecord screening={screening} instrument={instrument} />
+      {screening.decision !== undefined && <DecisionPaper on={on} screening={screening.id} />}
+    </>
+  );
 }

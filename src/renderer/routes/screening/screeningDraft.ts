@@ -42,7 +42,8 @@ export const screeningDraftSchema = z.object({
   ),
   answers: z.record(z.string(), draftedAnswerSchema),
   item: z.string().optional(),
-  wholePage: z.boolean(),
+  /** One question at a time, all on one page, or typed in from a form that was filled in on paper. */
+  manner: z.enum(['one', 'all', 'paper']),
   outcome: outcomeSchema.optional(),
   reasons: z.string(),
   safeguards: z.array(draftedSafeguardSchema),
@@ -64,7 +65,7 @@ export function freshScreening(on: Day, occasion: ScreeningDraft['occasion']): S
       facilitatorHasNoTie: open,
     },
     answers: {},
-    wholePage: false,
+    manner: 'one',
     reasons: '',
     safeguards: [],
   };

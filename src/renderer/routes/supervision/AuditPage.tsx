@@ -7,6 +7,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { useCase, walkOf } from '#renderer/routes/case/walk.ts';
+import { DecisionPaper } from '#renderer/routes/screening/DecisionPaper.tsx';
 import { ScreeningRecord } from '#renderer/routes/screening/ScreeningRecord.tsx';
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import { AuditForm } from './AuditForm.tsx';
@@ -66,6 +67,7 @@ export function AuditPage() {
         </Panel>
       )}
       <ScreeningRecord screening={asSeen} instrument={asAsked(instrument, asSeen.evaluation.wordings)} />
+      {!blind && <DecisionPaper on={on} screening={screeningId} />}
       {blind && <JudgeForm key={screeningId} on={on} />}
       {walk && <WaysOut caseId={caseId} walks={[walk]} />}
     </>

@@ -43,9 +43,12 @@ export async function makeSummary(desk: Desk): Promise<string> {
 /** The file that the window saves when this is done; it says where it went. */
 export async function savedBy(desk: Desk, act: () => Promise<void>): Promise<string> {
   const before = new Set(desk.papers());
+  const saved = () => desk.papers().filter((name) => !before.has(name));
   await act();
+  // The note may still tell of a file before this one.
+  await expect.poll(saved, { timeout: 30_000 }).not.toEqual([]);
   await desk.page.getByText(desk.say('shell', 'saved.title')).waitFor();
-  const [paper = 'nothing', ...more] = desk.papers().filter((name) => !before.has(name));
+  const [paper = 'nothing', ...more] = saved();
   expect(more).toEqual([]);
   return paper;
 }
