@@ -6,12 +6,12 @@ import type { SpawnCore } from './core-process.ts';
  * Starts cores as Node processes that answer over their own IPC channel. The core inherits no inspector flag, opens
  * none on a signal, and keeps off standard output, which may be a host's own channel.
  */
-export function forkCore(coreFile: string, storeFolder: string): SpawnCore {
+export function forkCore(coreFile: string, storeFolder: string, more: NodeJS.ProcessEnv = {}): SpawnCore {
   return (events) => {
     const { NODE_OPTIONS: _, ...env } = process.env;
     const child = fork(coreFile, [storeFolder], {
       execArgv: ['--disable-sigusr1'],
-      env,
+      env: { ...env, ...more },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     let over = false;

@@ -1,4 +1,5 @@
 import type { FromCore, Notice, Reply } from '#shared/messages.ts';
+import { removeLeftBehind } from './left-behind.ts';
 
 /** What a core is made of, to the process around it. */
 export interface Application {
@@ -36,24 +37,26 @@ const answeringGrace = 1_000;
 export async function serveParent(create: CreateApplication, store: string): Promise<void> {
   const parent = findParent();
   const underWay = new Set<Promise<void>>();
-  let ending = false;
+  let ending: Promise<void> | undefined;
 
   const application = await create({
     store,
     notify(notice) {
       parent.send(notice);
-      if (notice.notice === 'locked') void end();
+      if (notice.notice === 'locked') void end().then(() => process.exit(0));
     },
   });
 
-  async function end(): Promise<void> {
-    if (ending) return;
-    ending = true;
+  const end = () => {
+    ending ??= letGo();
+    return ending;
+  };
+
+  async function letGo(): Promise<void> {
     const soon = new Promise((done) => setTimeout(done, answeringGrace));
     // The call that asked for the lock is among those under way, and is answered first.
     await Promise.race([new Promise(setImmediate).then(() => Promise.allSettled(underWay)), soon]);
     await Promise.race([application.close(), soon]);
-    process.exit(0);
   }
 
   parent.onMessage((message) => {
@@ -63,7 +66,12 @@ export async function serveParent(create: CreateApplication, store: string): Pro
     // A bug in the application ends the core, rather than leave it half right: the host says so and starts another.
     void answered.finally(() => underWay.delete(answered));
   });
-  parent.onGone(() => void end());
+  parent.onGone(
+    () =>
+      void end()
+        .then(() => removeLeftBehind())
+        .then(() => process.exit(0)),
+  );
   // Ctrl+C in a terminal reaches the whole group; it is the host that decides when the core ends.
   process.on('SIGINT', () => {});
   parent.send({ notice: 'ready' });

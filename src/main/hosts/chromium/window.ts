@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Download, type Page, type Route } f
 import { keepCore } from '#main/hosts/core-process.ts';
 import { downloadsFolder, freePath, neutralName } from '#main/hosts/downloads.ts';
 import { forkCore } from '#main/hosts/fork.ts';
+import { leftBehind } from '#main/hosts/left-behind.ts';
 import { noNetwork } from '#main/hosts/no-network.ts';
 import { coreFile, rendererFolder } from '#main/hosts/places.ts';
 import { windowPlatform } from '#main/hosts/platform.ts';
@@ -48,7 +49,10 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   const serve = await readRenderer(options.rendererFolder ?? rendererFolder, facts.styleNonce);
   const profile = makeProfile();
   // The core first: it gets ready while the browser does.
-  const core = keepCore(forkCore(options.coreFile ?? coreFile, options.storeFolder), hostWords(language));
+  const core = keepCore(
+    forkCore(options.coreFile ?? coreFile, options.storeFolder, { [leftBehind]: profile.folder }),
+    hostWords(language),
+  );
   const context = await launch(options, profile.folder).catch(async (error) => {
     await core.close();
     profile.remove();
@@ -59,8 +63,9 @@ export async function openChromium(options: ChromiumOptions): Promise<ChromiumWi
   const closed = new Promise<void>((done) => {
     page.once('close', () => void context.close().catch(() => {}));
     context.once('close', async () => {
-      await core.close();
+      // Before the core ends, which would remove it otherwise and wait for a browser that is gone already.
       profile.remove();
+      await core.close();
       done();
     });
   });
