@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: takes the pictures of README from the real window, over a store of made-up cases. Look at each
- * before committing it.
+ * `npm run screenshots`: takes the pictures of README from the real window, over a store of made-up cases, and those of
+ * docs/design.md from the gallery. Look at each before committing it.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { type Staff, staff } from '#main/cli/demo/storyteller.ts';
 import { findBrowser } from '#main/hosts/chromium/find-browser.ts';
 import { openChromium } from '#main/hosts/chromium/window.ts';
 import type { Language } from '#shared/vocabulary/text.ts';
+import { takeDesign } from './screenshots/design.ts';
 import { makeScene } from './screenshots/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
@@ -48,6 +49,7 @@ await withWindow('en', 'supervisor', async (page) => {
   const { place, screening } = audit;
   await take(page, `/supervision/${place.case}/${place.pathway}/${screening}`, 'audit-en');
 });
+await takeDesign(executablePath, pictures);
 rmSync(folder, { recursive: true, force: true });
 
 async function withWindow(

@@ -5,13 +5,16 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '#renderer/bridge/freshness.ts';
 import { startWords } from '#renderer/i18n/i18n.ts';
 import { Dressed } from '#renderer/theme/Dressed.tsx';
+import { DoAndDont } from './DoAndDont.tsx';
 import { Gallery } from './Gallery.tsx';
 
 /*
  * The window's parts without the window: no case, no core that is asked anything, no place to go to. It is built beside
  * the window, into a folder of its own, and is not part of what is given to anybody.
  */
-const root = createRootRoute({ component: Gallery, notFoundComponent: () => null });
+// `?design` shows the pictures of docs/design.md, some of which are meant to be wrong.
+const design = new URLSearchParams(window.location.search).has('design');
+const root = createRootRoute({ component: design ? DoAndDont : Gallery, notFoundComponent: () => null });
 const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) });
 
 await startWords();

@@ -45,7 +45,9 @@ describe.each(pages)('$path', ({ path, text }) => {
 
   test('names only procedures that the contract has', () => {
     const named = codeOf(text).filter((code) => /^[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+$/.test(code));
-    const unknown = named.filter((name) => !/\.(json|ts|tsx|md|db|sh)$/.test(name) && !(name in contract));
+    const unknown = named.filter(
+      (name) => !/\.(json|ts|tsx|css|md|db|sh)$/.test(name) && !(name in contract),
+    );
     expect(unknown).toEqual([]);
   });
 
