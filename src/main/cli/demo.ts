@@ -6,21 +6,38 @@ import { verifyDocument } from '#main/documents/verify.ts';
 import { demoStore } from '#main/hosts/places.ts';
 import { languageOf } from '#main/hosts/words.ts';
 import { beginLanternStreet, firstYear, heron, juniperRow, secondYear } from './demo/cases.ts';
+import { makeManyCases } from './demo/many/many-cases.ts';
 import { type Say, teller } from './demo/say.ts';
 import type { Place } from './demo/steps.ts';
 import { Storyteller, staff } from './demo/storyteller.ts';
 
-export const usage = `Usage: circlekeeper demo [--lang en|es] [--to FOLDER]
+export const usage = `Usage: circlekeeper demo [--lang en|es] [--to FOLDER] [--cases NUMBER] [--seed NUMBER]
 
 Takes three made-up cases from referral to their end, told step by step, and writes their signed papers and the
-store itself to demo-output/, or to a new folder of your own. Needs no display.`;
+store itself to demo-output/, or to a new folder of your own. Needs no display.
+
+With --cases, as many more cases are made up, at all stages, alike the next time from the same seed: to see how the
+window does with many.`;
 
 /** Days before today on which the story begins: two years of check-ins and what comes before them. */
 const BEGINS = 900;
 
 /** Tells the story, writes and checks the papers, and says how to look at the store. */
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { lang: { type: 'string' }, to: { type: 'string' } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      lang: { type: 'string' },
+      to: { type: 'string' },
+      cases: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const [count, seed] = [Number(values.cases), Number(values.seed)];
+  if (!Number.isSafeInteger(count) || count < 0 || !Number.isSafeInteger(seed)) {
+    console.error(usage);
+    return 2;
+  }
   const language = languageOf(values.lang ?? process.env.LANG);
   const say = teller(language, (text) => console.log(text));
   const store = values.to === undefined ? demoStore : join(values.to, 'store');
@@ -81,6 +98,12 @@ export async function run(args: string[]): Promise<number> {
       signer: verified.value.signedBy,
       role: verified.value.role,
     });
+  }
+  if (count > 0) {
+    say('many', undefined, { count });
+    const told = [lantern, returned, left].map((place, at) => ({ case: place.case, weight: 3 - at }));
+    const percent = new Intl.NumberFormat(language, { style: 'percent' });
+    await makeManyCases({ store, count, seed, told, say: (done) => console.log(percent.format(done)) });
   }
   say('end');
   for (const { name, passphrase } of Object.values(staff)) console.log(`  ${name.padEnd(12)} ${passphrase}`);

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asking, useAsk } from '#renderer/bridge/hooks.ts';
@@ -9,23 +8,23 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
-import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
-import { useWriting } from '#renderer/i18n/dates.ts';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { CaseRows } from './CaseRows.tsx';
 import styles from './cases.module.css';
-import { StageTag } from './StageTag.tsx';
+import { casePage } from './useCasePages.ts';
 
 /** Every case, newest change first, narrowed by words of its name or the office's reference. */
 export function CasesPage() {
   const { t } = useTranslation('cases');
-  const write = useWriting();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
   const me = useAsk('session.me', {});
   const all = useAsk('cases.list', {});
   const found = useQuery({
-    ...asking('cases.list', wanted === '' ? {} : { search: wanted }),
+    ...asking('cases.list', casePage(wanted, 0)),
     placeholderData: keepPreviousData,
   });
+  const [shown, setShown] = useState({ search: '', count: 0 });
   const takesReferrals = me.data?.user.role === 'facilitator';
   const takeReferral = takesReferrals && (
     <LinkButton variant="filled" link={{ to: '/cases/new' }}>
@@ -43,7 +42,11 @@ export function CasesPage() {
       </>
     );
   }
-  const rows = found.data?.cases ?? [];
+  const count = found.data?.found ?? 0;
+  // While the next words are looked for, the rows of the last ones stay.
+  if (found.data && !found.isPlaceholderData && (shown.search !== wanted || shown.count !== count)) {
+    setShown({ search: wanted, count });
+  }
   return (
     <>
       <PageHeader title={t('title')} {...(all.data && { summary: t('count', { count: all.data.all }) })}>
@@ -61,33 +64,13 @@ export function CasesPage() {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <p className="quiet small" role="status">
-          {wanted !== '' && found.data && t('search.found', { count: found.data.found })}
+          {wanted !== '' && found.data && t('search.found', { count })}
         </p>
       </div>
-      {found.data && rows.length === 0 && <p className="quiet">{t('search.none')}</p>}
-      {rows.length > 0 && (
+      {found.data && count === 0 && <p className="quiet">{t('search.none')}</p>}
+      {shown.count > 0 && (
         <Panel rows>
-          {rows.map(({ id, name, referredOn, pathways }) => (
-            <PanelRow
-              key={id}
-              title={
-                <Link to="/cases/$caseId" params={{ caseId: id }}>
-                  {name}
-                </Link>
-              }
-              action={
-                <ul className={styles.stages} aria-label={t('stages')}>
-                  {pathways.map(({ id: pathway, stage }) => (
-                    <li key={pathway}>
-                      <StageTag stage={stage} />
-                    </li>
-                  ))}
-                </ul>
-              }
-            >
-              {t('referredOn', { day: write.day(referredOn) })}
-            </PanelRow>
-          ))}
+          <CaseRows search={shown.search} count={shown.count} />
         </Panel>
       )}
     </>

@@ -7,6 +7,7 @@ import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
+import { VirtualRows } from '#renderer/components/VirtualRows.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 
 /** The screening decisions that wait for a second pair of eyes, flagged ones first. */
@@ -54,33 +55,39 @@ function Queue() {
         </EmptyState>
       ) : (
         <Panel title={t('queue')} rows kind={flagged > 0 ? 'waits' : 'plain'}>
-          {waiting.map((item, index) => (
-            <PanelRow
-              key={item.screening}
-              lead={write.shortDay(item.on)}
-              title={item.caseName}
-              tag={
-                item.why !== 'share' ? (
-                  <StateTag kind="stop">{t(`why.${item.why}`)}</StateTag>
-                ) : (
-                  <StateTag kind="supervisor">{item.judged ? t('why.judged') : t('why.waits')}</StateTag>
-                )
-              }
-              action={
-                <LinkButton
-                  variant={index === 0 ? 'filled' : 'default'}
-                  link={{
-                    to: '/supervision/$caseId/$pathwayId/$screeningId',
-                    params: { caseId: item.case, pathwayId: item.pathway, screeningId: item.screening },
-                  }}
+          <VirtualRows
+            label={t('queue')}
+            count={waiting.length}
+            row={(index) => {
+              const item = waiting[index];
+              return item === undefined ? null : (
+                <PanelRow
+                  lead={write.shortDay(item.on)}
+                  title={item.caseName}
+                  tag={
+                    item.why !== 'share' ? (
+                      <StateTag kind="stop">{t(`why.${item.why}`)}</StateTag>
+                    ) : (
+                      <StateTag kind="supervisor">{item.judged ? t('why.judged') : t('why.waits')}</StateTag>
+                    )
+                  }
+                  action={
+                    <LinkButton
+                      variant={item === waiting[0] ? 'filled' : 'default'}
+                      link={{
+                        to: '/supervision/$caseId/$pathwayId/$screeningId',
+                        params: { caseId: item.case, pathwayId: item.pathway, screeningId: item.screening },
+                      }}
+                    >
+                      {item.blind ? t('judge.open') : t('audit.open')}
+                    </LinkButton>
+                  }
                 >
-                  {item.blind ? t('judge.open') : t('audit.open')}
-                </LinkButton>
-              }
-            >
-              {item.blind ? t('blind') : t('seen')}
-            </PanelRow>
-          ))}
+                  {item.blind ? t('blind') : t('seen')}
+                </PanelRow>
+              );
+            }}
+          />
         </Panel>
       )}
     </>

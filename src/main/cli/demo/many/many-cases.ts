@@ -1,0 +1,160 @@
+import { fileURLToPath } from 'node:url';
+import { loadPolicies } from '#main/application/policies.ts';
+import { type CaseCache, projector } from '#main/application/read-models/index.ts';
+import { openWork, type Work } from '#main/application/work.ts';
+import { unlock } from '#main/vault/vault.ts';
+import type { Result } from '#shared/result.ts';
+import { type CaseId, caseIdSchema } from '#shared/vocabulary/ids.ts';
+import { Storyteller, staff } from '../storyteller.ts';
+import { chanceOf } from './chance.ts';
+import { lives } from './lives.ts';
+import { caseName } from './names.ts';
+import { retell } from './retold.ts';
+
+const DAY = 86_400_000;
+/** The longest ago that a case begins, in days. */
+const OLDEST = 890;
+
+/** A life that was told, and how often it comes up. */
+interface ToldLife {
+  readonly case: string;
+  readonly weight: number;
+}
+
+/** What the cases are made of and how many there are to be. */
+export interface ManyCases {
+  readonly store: string;
+  readonly count: number;
+  readonly seed: number;
+  /** Lives that are told already. */
+  readonly told: readonly ToldLife[];
+  readonly say: (done: number) => void;
+}
+
+type Event = ReturnType<typeof retell>[number];
+
+/** A case to be written down, in runs of one author. */
+interface Draft {
+  readonly id: CaseId;
+  readonly runs: readonly (readonly Event[])[];
+}
+
+/**
+ * Fills a store with made-up cases that are alike the next time from the same seed on the same day. A few lives are told
+ * through the contract; every case is one of them told again as far as today, and each of its events is sealed,
+ * chained and signed by whoever it is from.
+ */
+export async function makeManyCases({ store, count, seed, told, say }: ManyCases): Promise<void> {
+  const all = [...told, ...(await tellLives(store))];
+  const drafts = await draft(store, count, seed, all);
+  const cache: CaseCache = new Map();
+  const seqs = new Map<string, number>();
+  let left = drafts.reduce((sum, { runs }) => sum + runs.length, 0);
+  const runsInAll = left;
+  const next = new Map(drafts.map(({ id }) => [id, 0]));
+  // One person at a time can be inside, so they take turns: each writes what comes before the other's next event.
+  for (let turn = 0; left > 0; turn += 1) {
+    const work = await enter(store, turn % 2 === 0 ? 'facilitator' : 'supervisor');
+    // A made-up store need not survive a power cut while it is made; it is flushed as a whole when it closes.
+    work.vault.database.pragma('synchronous = OFF');
+    work.vault.database.pragma('cache_size = -200000');
+    work.vault.database.pragma('wal_autocheckpoint = 20000');
+    const project = projector(cache);
+    for (const { id, runs } of drafts) {
+      const at = next.get(id) ?? 0;
+      const run = runs[at];
+      const [first] = run ?? [];
+      const last = run?.at(-1);
+      if (run === undefined || first === undefined || last === undefined) continue;
+      if (first.by !== work.vault.user.id) continue;
+      if (at === 0) granted(work.record.begin(id));
+      const events = run.map(({ by: _, ...event }) => event);
+      const expected = seqs.get(id) ?? 0;
+      // Bodies fit their types as they did when they were told first; the record parses each of them again.
+      const written = work.record.append(id, expected, events as AppendedEvents, last.at, project);
+      seqs.set(id, granted(written).seq);
+      next.set(id, at + 1);
+      left -= 1;
+      if (left % 1_000 === 0) say((runsInAll - left) / runsInAll);
+    }
+    work.vault.database.pragma('synchronous = FULL');
+    work.vault.database.pragma('wal_checkpoint(TRUNCATE)');
+    work.close();
+  }
+}
+
+type AppendedEvents = Parameters<Work['record']['append']>[2];
+
+async function tellLives(store: string): Promise<ToldLife[]> {
+  const told: ToldLife[] = [];
+  for (const { tell, weight } of lives) {
+    const story = new Storyteller(store, new Date(Date.now() - OLDEST * DAY), () => {});
+    await story.seat('facilitator');
+    told.push({ case: await tell(story), weight });
+    await story.close();
+  }
+  return told;
+}
+
+async function draft(
+  store: string,
+  count: number,
+  seed: number,
+  told: readonly ToldLife[],
+): Promise<readonly Draft[]> {
+  const work = await enter(store, 'facilitator');
+  const users = new Set<string>(work.vault.users().map(({ id }) => id));
+  const loaded = told.flatMap(({ case: id, weight }) => {
+    const events = granted(work.record.load(caseIdSchema.parse(id)));
+    return Array.from({ length: weight }, () => events);
+  });
+  work.close();
+  const chance = chanceOf(seed);
+  const now = Date.now();
+  const drafts = Array.from({ length: count }, (_, number) => {
+    const life = chance.pick(loaded);
+    const [first] = life;
+    if (first === undefined) throw new Error('A life without events');
+    // Most cases are young: a program grows, and each old one weighs as much as a dozen young ones.
+    const age = Math.round(OLDEST * chance.next() ** 3);
+    const days = Math.floor((now - age * DAY - Date.parse(first.at)) / DAY);
+    const lived = life.filter(({ at }) => Date.parse(at) + days * DAY <= now - DAY);
+    const about = {
+      days,
+      staff: users,
+      name: caseName(chance, number + 1),
+      reference: `DA-${100_000 + number}`,
+    };
+    const events = retell(lived.length === 0 ? life.slice(0, 4) : lived, about, chance);
+    const [opening] = events;
+    const id = caseIdSchema.parse(Object(opening?.body).case);
+    return { id, runs: runsOf(events), began: opening?.at ?? '' };
+  });
+  return drafts.sort((a, b) => (a.began < b.began ? -1 : 1));
+}
+
+/** Events in runs of one author. */
+function runsOf(events: readonly Event[]): Event[][] {
+  const runs: Event[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    if (run?.[0]?.by === event.by) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
+
+async function enter(store: string, who: 'facilitator' | 'supervisor'): Promise<Work> {
+  const policies = granted(loadPolicies(fileURLToPath(new URL('../../../../../policies', import.meta.url))));
+  const story = new Storyteller(store, new Date(), () => {});
+  const { users = [] } = await story.ask('store.status', {});
+  await story.close();
+  const id = users.find(({ name }) => name === staff[who].name)?.id ?? '';
+  const vault = granted(await unlock(store, id, staff[who].passphrase, new Date()));
+  return granted(openWork(vault, { store, notify: () => {}, clock: () => new Date(), policies }));
+}
+
+function granted<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(`Making cases was refused: ${result.error.code}`);
+  return result.value;
+}
