@@ -19,8 +19,13 @@ export interface Subject {
   readonly title: string;
   readonly measured: string;
   readonly baseline: string;
-  /** How the two are set against each other, pair by pair: how many times as long, or how many milliseconds more. */
-  readonly as: 'times' | 'milliseconds more';
+  /**
+   * How the two are set against each other, pair by pair: how many times as long, or how many milliseconds more. Where
+   * somebody waits and feels it, what counts is how long, and the baseline only tells the machine's part in it.
+   */
+  readonly as: 'times' | 'milliseconds more' | 'milliseconds';
+  /** What is measured, where it is no time. */
+  readonly unit?: 'MB';
   /** The most that the median may be. */
   readonly target?: number;
 }
@@ -65,7 +70,11 @@ export async function inTurn(n: number, measured: Sample, baseline: Sample): Pro
 /** The figure that pairs come to. */
 export function figure(subject: Subject, pairs: readonly Pair[]): Figure {
   const compare = ({ measured, baseline }: Pair) =>
-    subject.as === 'times' ? measured / baseline : measured - baseline;
+    subject.as === 'times'
+      ? measured / baseline
+      : subject.as === 'milliseconds'
+        ? measured
+        : measured - baseline;
   return {
     ...subject,
     n: pairs.length,

@@ -86,12 +86,12 @@ export function contacts(time: number): Input<'people.contacts'>['contacts'] {
 }
 
 /** The application on the store, still locked. */
-export function openApplication(store: BenchStore): Application {
+export function openApplication(store: Pick<BenchStore, 'folder'>): Application {
   return createApplication({ store: store.folder, notify: () => {} });
 }
 
 /** The application on the store, with the facilitator at work. */
-export async function enter(store: BenchStore): Promise<Application> {
+export async function enter(store: Pick<BenchStore, 'folder' | 'facilitator'>): Promise<Application> {
   const application = openApplication(store);
   await ask(application, 'store.unlock', store.facilitator);
   return application;

@@ -3,7 +3,10 @@ import { type Figure, figure, inTurn, millisecondsOf } from './measure.ts';
 import { ask, type BenchStore, openApplication } from './store.ts';
 
 /** What an unlock takes beyond the key derivation that is slow by design. */
-export async function unlockFigure(store: BenchStore): Promise<Figure> {
+export async function unlockFigure(
+  store: Pick<BenchStore, 'folder' | 'facilitator'>,
+  title = 'Unlock',
+): Promise<Figure> {
   const derivation = newDerivation(LEAST_COST);
   const unlocking = async () => {
     const application = openApplication(store);
@@ -14,7 +17,7 @@ export async function unlockFigure(store: BenchStore): Promise<Figure> {
   const deriving = () => millisecondsOf(() => deriveWrappingKey(store.facilitator.passphrase, derivation));
   return figure(
     {
-      title: 'Unlock',
+      title,
       measured: 'store.unlock through the contract, until the case list can be asked for',
       baseline: 'one Argon2id with the same cost',
       as: 'milliseconds more',

@@ -10,8 +10,10 @@ const emptyPage = fileURLToPath(new URL('empty-page', import.meta.url));
 /** Calls to a sample: a page's clock is too coarse for one. */
 const CALLS = 25;
 
+type At = Pick<BenchStore, 'folder'>;
+
 /** Opens the store's window without a display; the pages and the core may be others than our own. */
-function open(store: BenchStore, other: { rendererFolder?: string; coreFile?: string } = {}) {
+export function openWindow(store: At, other: { rendererFolder?: string; coreFile?: string } = {}) {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser to open: npm run browser');
   const { executablePath } = browser;
@@ -24,12 +26,17 @@ function open(store: BenchStore, other: { rendererFolder?: string; coreFile?: st
   });
 }
 
+/** Opens an empty page in the same host. */
+export function openEmpty(store: At) {
+  return openWindow(store, { rendererFolder: emptyPage });
+}
+
 /** How much longer than an empty page the window takes until a person can begin. */
 export async function windowFigure(store: BenchStore): Promise<Figure> {
   const opening = async (rendererFolder?: string) => {
     let window: ChromiumWindow | undefined;
     const took = await millisecondsOf(async () => {
-      window = await open(store, rendererFolder === undefined ? {} : { rendererFolder });
+      window = await openWindow(store, rendererFolder === undefined ? {} : { rendererFolder });
       await window.page.getByRole('heading', { level: 1 }).waitFor();
     });
     await window?.close();
@@ -53,8 +60,8 @@ export async function windowFigure(store: BenchStore): Promise<Figure> {
 
 /** What a call takes from the page to the core and back. */
 export async function bridgeFigure(store: BenchStore): Promise<Figure> {
-  const own = await open(store, { rendererFolder: emptyPage });
-  const echoing = await open(store, { rendererFolder: emptyPage, coreFile: fixtureCore });
+  const own = await openWindow(store, { rendererFolder: emptyPage });
+  const echoing = await openWindow(store, { rendererFolder: emptyPage, coreFile: fixtureCore });
   const pairs = await inTurn(
     40,
     () => call(own, 'store.status'),
@@ -76,12 +83,12 @@ export async function bridgeFigure(store: BenchStore): Promise<Figure> {
 
 /** What the key that covers the screen takes until nothing of a case is on it, on the page of the long case. */
 export async function coverFigure(store: BenchStore): Promise<Figure> {
-  const own = await open(store);
+  const own = await openWindow(store);
   const { page } = own;
   await page.evaluate((who) => window.circlekeeper.call('store.unlock', who), store.facilitator);
   await page.goto(`${origin}/cases/${store.case}`);
   await page.getByRole('heading', { level: 2 }).first().waitFor();
-  const empty = await open(store, { rendererFolder: emptyPage, coreFile: fixtureCore });
+  const empty = await openWindow(store, { rendererFolder: emptyPage, coreFile: fixtureCore });
   const covering = async () => {
     const took = await untilPainted(page, 'F9');
     if (!(await page.evaluate(() => document.querySelector('dialog[open]') !== null)))

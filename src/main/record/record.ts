@@ -45,6 +45,8 @@ export interface EventRecord<Registry extends EventRegistry = EventRegistry> {
     recordedAt: string,
     project: Project<Registry>,
   ): Result<Appended<Registry>, Refusal>;
+  /** Does several of these as one: all are written down, or, when `work` comes to a refusal, none is. */
+  together: Guard;
   /** A case's events in order, opened, brought up to today's versions and parsed. */
   load(caseId: CaseId): Result<readonly StoredEvent<Registry>[], Refusal>;
   /** Every event that can be read, in the journal's order. */
@@ -124,9 +126,10 @@ function openMigrated<Registry extends EventRegistry>(
   const commit = database.prepare('COMMIT');
   const rollback = database.prepare('ROLLBACK');
 
-  /** One transaction, in which a refusal undoes as an error does. */
+  /** One transaction, in which a refusal undoes as an error does. Inside another it is a part of that one. */
   const inOneTransaction: Guard = (work) =>
     guarded(() => {
+      if (database.inTransaction) return work();
       begin.run();
       try {
         const result = work();
@@ -174,6 +177,7 @@ function openMigrated<Registry extends EventRegistry>(
       });
     },
 
+    together: inOneTransaction,
     load: (caseId) => reader.load(caseId),
 
     loadAll() {

@@ -34,6 +34,7 @@ export function retell<Event extends Told>(
   readonly type: string;
   readonly at: string;
   readonly by: string;
+  readonly seq: number;
   readonly id: string;
   readonly body: unknown;
 }[] {
@@ -53,12 +54,19 @@ export function retell<Event extends Told>(
     if (key === 'officeReference') return reference;
     return value;
   };
-  return life.map(({ type, at, author, body }) => {
+  return life.map(({ type, at, author, body }, index) => {
     const text = JSON.stringify(body, (key, value) => {
       if (type === 'caseOpened' && key === 'name') return name;
       if (type === 'personAdded' && key === 'name') return again(people, value, () => personName(chance));
       return told(key, value);
     });
-    return { id: chance.uuid(), type, at: later(at), by: author.user, body: JSON.parse(text) };
+    return {
+      id: chance.uuid(),
+      type,
+      at: later(at),
+      by: author.user,
+      seq: index + 1,
+      body: JSON.parse(text),
+    };
   });
 }
