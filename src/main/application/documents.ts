@@ -20,7 +20,8 @@ import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { inLanguage } from '#shared/vocabulary/text.ts';
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import type { HandlersOf } from './handler.ts';
-import { instrumentByHash, instrumentFor } from './screening.ts';
+import { instrumentByHash } from './instruments/handlers.ts';
+import { instrumentFor } from './screening.ts';
 import type { Work } from './work.ts';
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -11,6 +11,7 @@ import { documentHandlers } from './documents.ts';
 import { Door } from './door.ts';
 import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
+import { instrumentHandlers } from './instruments/handlers.ts';
 import { issuesTeller } from './issues.ts';
 import { placeHandlers } from './places.ts';
 import { plainData } from './plain-data.ts';
@@ -46,6 +47,7 @@ const guarded: GuardedHandlers = {
   ...searchHandlers,
   ...screeningHandlers,
   ...supervisionHandlers,
+  ...instrumentHandlers,
   ...circleHandlers,
   ...planHandlers,
   ...followThroughHandlers,

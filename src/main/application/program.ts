@@ -57,7 +57,7 @@ export const programHandlers: HandlersOf<
 
 /** A policy that fits together, and whose version was never in force: a version says one thing forever. */
 function adoptable(policy: unknown, work: Work): Result<Policy> {
-  const checked = checkPolicy(policy, { instruments: work.policies.instruments });
+  const checked = checkPolicy(policy, { instruments: work.instruments() });
   if (!checked.ok) return checked;
   const { id, version } = checked.value;
   const used = policiesAdopted(work.vault.database).some(

@@ -4,14 +4,22 @@ import { type CaseEvent, caseEventDefinitions } from '#domain/events.ts';
 import type { StoredEvent } from '#main/record/registry.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
+import { wordsSchema } from '#shared/vocabulary/text.ts';
 
-/** Events of the program itself, in its own stream: the policy in force, and instruments decisions were made with. */
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * Events of the program itself, in its own stream: the policy in force, instruments that decisions were made with, and
+ * versions of them that supervisors proposed and approved. No facilitator can change what is asked.
+ */
 const programEvents = {
   policyAdopted: event(['supervisor'], z.strictObject({ policy: policySchema })),
-  instrumentUsed: event(
-    ['facilitator'],
-    z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), instrument: instrumentSchema }),
+  instrumentUsed: event(['facilitator'], z.strictObject({ hash: hashSchema, instrument: instrumentSchema })),
+  instrumentProposed: event(
+    ['supervisor'],
+    z.strictObject({ hash: hashSchema, instrument: instrumentSchema }),
   ),
+  instrumentApproved: event(['supervisor'], z.strictObject({ hash: hashSchema, reasons: wordsSchema })),
 };
 
 /** Every kind of event the record takes. */

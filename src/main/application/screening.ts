@@ -16,9 +16,9 @@ import {
 import { waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
-import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { answered } from './cases.ts';
 import type { HandlersOf } from './handler.ts';
+import { instrumentByHash } from './instruments/handlers.ts';
 import { instrumentUsed } from './read-models/instruments-used.ts';
 import { countQueued, waitingForAudit } from './read-models/queued-screenings.ts';
 import { contentHash, type Work } from './work.ts';
@@ -142,7 +142,7 @@ export function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, pers
   if (!kind.ok) return kind;
   const name = work.policy().policy.screening.instruments[kind.value];
   if (name === undefined) return refuse('not-screened-here');
-  const instrument = work.policies.instruments.get(name);
+  const instrument = work.instruments().get(name);
   if (instrument === undefined)
     throw new Error('A policy that was checked names an instrument that is not there');
   return ok({
@@ -151,12 +151,4 @@ export function instrumentFor(work: Work, id: CaseId, pathwayId: PathwayId, pers
     previous: earlierSheets(pathway.value, person).at(-1),
     wordings: wordingsOf(state.value, pathway.value, person, instrument),
   }) satisfies Result<HashedInstrument>;
-}
-
-/** The instrument of this content hash: one of the program's own, or one that a decision was made with. */
-export function instrumentByHash(work: Work, hash: string): Instrument | undefined {
-  const current = [...work.policies.instruments.values()].find(
-    (instrument) => contentHash(instrument) === hash,
-  );
-  return current ?? instrumentUsed(work.vault.database, hash);
 }

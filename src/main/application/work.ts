@@ -15,9 +15,11 @@ import { type OpenVault, refusalOfDatabaseError } from '#main/vault/vault.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { CaseId } from '#shared/vocabulary/ids.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
+import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { dayOf, instantOf } from './clock.ts';
 import type { Policies } from './policies.ts';
 import { type CaseCache, projector, readModels } from './read-models/index.ts';
+import { instrumentsInForce } from './read-models/instrument-versions.ts';
 import { policyInForce } from './read-models/policy-in-force.ts';
 import { type ApplicationRegistry, caseEventOf, type ProgramEvent, registry } from './registry.ts';
 import type { StoreOptions } from './store-options.ts';
@@ -36,6 +38,8 @@ export interface Work {
   now(): Date;
   /** The policy in force: the one adopted last, or the shipped default until a supervisor adopts one. */
   policy(): { readonly policy: Policy; readonly adoptedAt?: string };
+  /** What new screenings are made with, by the instrument's id. */
+  instruments(): ReadonlyMap<string, Instrument>;
   context(): Context;
   caseState(id: CaseId): Result<CaseState>;
   /** Asks the domain, writes down what it decided, tells the windows. Gives the decision's answer. */
@@ -141,6 +145,7 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
     store,
     now: clock,
     policy,
+    instruments: () => instrumentsInForce(vault.database, policies.instruments),
     context,
     changed,
     lock: (reason) => notify({ notice: 'locked', reason }),

@@ -7,6 +7,7 @@ import {
   programProcedures,
   serviceProcedures,
 } from './follow-through.ts';
+import { instrumentProcedures } from './instruments.ts';
 import { placeProcedures } from './places.ts';
 import { screeningProcedures, supervisionProcedures } from './screening.ts';
 import { searchProcedures } from './search.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...searchProcedures,
   ...screeningProcedures,
   ...supervisionProcedures,
+  ...instrumentProcedures,
   ...circleProcedures,
   ...planProcedures,
   ...followThroughProcedures,

@@ -6,6 +6,7 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import { type ApplicationRegistry, caseEventOf, programEventOf } from '../registry.ts';
 import { caseList } from './case-list.ts';
 import { circleTables } from './circles.ts';
+import { instrumentVersionTable } from './instrument-versions.ts';
 import { instrumentTable } from './instruments-used.ts';
 import { pathwayTable } from './pathways.ts';
 import { peopleTable } from './people.ts';
@@ -25,6 +26,7 @@ const tables: readonly Table[] = [
   ...circleTables,
   policyTable,
   instrumentTable,
+  instrumentVersionTable,
   ...searchTables,
 ];
 
