@@ -33,6 +33,7 @@ export const circleHandlers: HandlersOf<
 };
 
 export const planHandlers: HandlersOf<
+  | 'plan.library'
   | 'needs.record'
   | 'plan.begin'
   | 'plan.callCircle'
@@ -42,6 +43,7 @@ export const planHandlers: HandlersOf<
   | 'plan.decideLine'
   | 'plan.approve'
 > = {
+  'plan.library': (_, work) => ok({ obligations: [...work.policies.obligations] }),
   'needs.record': (input, work) =>
     answered(work.change(input.case, (state, context) => recordNeeds(state, input, context))),
   'plan.begin': (input, work) =>

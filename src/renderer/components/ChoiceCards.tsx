@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from 'react';
+import { placeOfKey } from '#renderer/keys/keys.ts';
 import styles from './ChoiceCards.module.css';
 import { Keys } from './Keys.tsx';
 
@@ -35,8 +36,7 @@ export function ChoiceCards<Value extends string>({
   const made = useId();
   const id = given ?? made;
   const chooseByNumber = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const option = options[Number(event.key) - 1];
+    const option = options[placeOfKey(event, 'choose') ?? -1];
     if (option === undefined) return;
     event.preventDefault();
     onChange(option.value);

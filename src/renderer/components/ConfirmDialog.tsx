@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ConfirmDialog.module.css';
 import { ErrorNote } from './ErrorNote.tsx';
+import { useModal } from './useModal.ts';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -35,19 +36,7 @@ function OpenDialog({
 }: ConfirmDialogProps) {
   const { t } = useTranslation('common');
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    const opened = dialog.current;
-    const returnTo = document.activeElement;
-    opened?.showModal();
-    heading.current?.focus();
-    return () => {
-      opened?.close();
-      if (returnTo instanceof HTMLElement) returnTo.focus();
-    };
-  }, []);
+  const { dialog, first } = useModal<HTMLHeadingElement>();
 
   return (
     <dialog
@@ -59,7 +48,7 @@ function OpenDialog({
         onClose();
       }}
     >
-      <h2 id={id} ref={heading} tabIndex={-1}>
+      <h2 id={id} ref={first} tabIndex={-1}>
         {title}
       </h2>
       <div className={styles.words}>{children}</div>

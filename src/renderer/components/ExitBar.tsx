@@ -62,10 +62,10 @@ export function ExitBar({ exits, onLeave }: ExitBarProps) {
       <IconDoorExit size={20} stroke={1.7} aria-hidden="true" />
       <p>{t('exit.may', { names, count: exits.length })}</p>
       <div className={styles.ways}>
-        <Button variant="transparent" onClick={() => setWay('withdraw')}>
+        <Button id="exit-withdraw" variant="transparent" onClick={() => setWay('withdraw')}>
           {t('exit.withdraw.action')}
         </Button>
-        <Button variant="transparent" onClick={() => setWay('prosecution')}>
+        <Button id="exit-prosecution" variant="transparent" onClick={() => setWay('prosecution')}>
           {t('exit.prosecution.action')}
         </Button>
       </div>

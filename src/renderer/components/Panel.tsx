@@ -49,6 +49,10 @@ export function Panel({ title, label, aside, kind = 'plain', rows = false, child
 interface PanelRowProps {
   /** When, or another short word that leads the row. */
   readonly lead?: ReactNode;
+  /** So that somebody can be led here: the row takes the focus. */
+  readonly id?: string;
+  /** Somebody was led here. */
+  readonly marked?: boolean;
   readonly title: ReactNode;
   /** A StateTag beside the title. */
   readonly tag?: ReactNode;
@@ -57,9 +61,14 @@ interface PanelRowProps {
 }
 
 /** One thing to do or to know in a panel with `rows`. */
-export function PanelRow({ lead, title, tag, children, action }: PanelRowProps) {
+export function PanelRow({ lead, id, marked = false, title, tag, children, action }: PanelRowProps) {
   return (
-    <div className={styles.row}>
+    <div
+      className={styles.row}
+      data-marked={marked}
+      {...(id !== undefined && { id, tabIndex: -1 })}
+      {...(marked && { 'aria-current': true })}
+    >
       {lead !== undefined && <div className={styles.lead}>{lead}</div>}
       <div className={styles.words}>
         <div className={styles.title}>

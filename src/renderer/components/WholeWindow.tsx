@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { isKey } from '#renderer/keys/keys.ts';
 import styles from './WholeWindow.module.css';
 
 interface WholeWindowProps {
@@ -27,10 +28,11 @@ export function WholeWindow({ label, room = false, children }: WholeWindowProps)
       ref={sheet}
       className={`${styles.window} ${room ? 'room' : ''}`}
       aria-label={label}
+      data-whole-window=""
       onCancel={(event) => event.target === event.currentTarget && event.preventDefault()}
       onKeyDown={(event) => {
         const own = event.target instanceof Element && event.target.closest('dialog') === event.currentTarget;
-        if (own && event.key === 'Escape') event.preventDefault();
+        if (own && isKey(event, 'back')) event.preventDefault();
       }}
     >
       {children}

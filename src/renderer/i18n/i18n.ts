@@ -64,7 +64,7 @@ export async function startWords(): Promise<void> {
       lng: firstLanguage(),
       fallbackLng: 'en',
       supportedLngs: LANGUAGES,
-      ns: ['common', 'shell', 'words', 'missing', ...SENTENCES],
+      ns: ['common', 'keys', 'shell', 'words', 'missing', ...SENTENCES],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,

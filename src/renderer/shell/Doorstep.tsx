@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Keys } from '#renderer/components/Keys.tsx';
+import { KeyHint } from '#renderer/keys/KeyHint.tsx';
 import styles from './Doorstep.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { RingMark } from './RingMark.tsx';
@@ -21,7 +21,7 @@ export function Doorstep({ children }: { readonly children: ReactNode }) {
       <footer className={`${styles.foot} not-printed`}>
         <span>{t('offline')}</span>
         <span>
-          <Keys of="F9" /> {t('hide')}
+          <KeyHint of="hide" /> {t('hide')}
         </span>
       </footer>
     </div>

@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emptyClipboard } from '#renderer/bridge/clipboard.ts';
+import { isKey } from '#renderer/keys/keys.ts';
+import { useKey } from '#renderer/keys/useKey.ts';
 import styles from './HideCover.module.css';
+import { turnHiding, useHidden } from './hiding.ts';
 
 const WINDOW_TITLE = 'Circlekeeper';
 
@@ -11,19 +14,10 @@ const WINDOW_TITLE = 'Circlekeeper';
  */
 export function HideCover({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell');
-  const [hidden, setHidden] = useState(false);
+  const hidden = useHidden();
   const sheet = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F9') return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (!event.repeat) setHidden((was) => !was);
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, []);
+  useKey('hide', turnHiding);
 
   useEffect(() => {
     if (!hidden) return;
@@ -50,7 +44,7 @@ export function HideCover({ children }: { readonly children: ReactNode }) {
           className={styles.sheet}
           aria-label={t('cover.title')}
           // Esc must not uncover the screen; only F9 does.
-          onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
+          onKeyDown={(event) => isKey(event, 'back') && event.preventDefault()}
           onCancel={(event) => event.preventDefault()}
         >
           <h1>{t('cover.title')}</h1>

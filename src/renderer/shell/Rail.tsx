@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLastKept } from '#renderer/bridge/kept.ts';
 import { usePreferences } from '#renderer/bridge/preferences.ts';
-import { Keys } from '#renderer/components/Keys.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { KeyHint } from '#renderer/keys/KeyHint.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './Rail.module.css';
 import { RingMark } from './RingMark.tsx';
@@ -22,12 +22,14 @@ interface RailProps {
   readonly who: { readonly name: string; readonly role: string };
   /** How many things wait in a place; nothing is shown for none. */
   readonly waiting?: Partial<Record<Place, number>>;
+  readonly onFind: () => void;
   readonly onLock: () => void;
   /** Covers the names of people on every page, or shows them. */
   readonly onVeil: () => void;
+  readonly onMap: () => void;
 }
 
-export function Rail({ who, waiting = {}, onLock, onVeil }: RailProps) {
+export function Rail({ who, waiting = {}, onFind, onLock, onVeil, onMap }: RailProps) {
   const { t } = useTranslation(['shell', 'words']);
   const write = useWriting();
   const kept = useLastKept();
@@ -73,14 +75,20 @@ export function Rail({ who, waiting = {}, onLock, onVeil }: RailProps) {
           {kept ? t('shell:offlineSaved', { time: write.time(kept) }) : t('shell:offline')}
         </p>
         <div className={styles.keys}>
+          <button type="button" onClick={onFind}>
+            <KeyHint of="find" /> {t('shell:find')}
+          </button>
           <button type="button" onClick={onLock}>
-            <Keys of="Ctrl L" /> {t('shell:lock')}
+            <KeyHint of="lock" /> {t('shell:lock')}
           </button>
           <span>
-            <Keys of="F9" /> {t('shell:hide')}
+            <KeyHint of="hide" /> {t('shell:hide')}
           </span>
           <button type="button" onClick={onVeil}>
-            <Keys of="F8" /> {t('shell:veil')}
+            <KeyHint of="veil" /> {t('shell:veil')}
+          </button>
+          <button type="button" onClick={onMap}>
+            <KeyHint of="map" /> {t('shell:keys')}
           </button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { circleEndSchema, circlePlanSchema, formSchema, preparationSchema } from '../vocabulary/circle.ts';
 import { circleIdSchema, planLineIdSchema } from '../vocabulary/ids.ts';
+import { obligationSchema } from '../vocabulary/obligation.ts';
 import {
   lineDecisionSchema,
   needsSchema,
@@ -10,7 +11,7 @@ import {
 } from '../vocabulary/plan.ts';
 import { daySchema, languageSchema, lineSchema } from '../vocabulary/text.ts';
 import { onPathway, stepErrors } from './cases.ts';
-import { facilitator, nothing, procedure } from './procedure.ts';
+import { caseStaff, facilitator, nothing, procedure } from './procedure.ts';
 
 export const circleProcedures = {
   'preparation.record': procedure({
@@ -52,6 +53,13 @@ export const circleProcedures = {
 };
 
 export const planProcedures = {
+  'plan.library': procedure({
+    sentence: 'Shows the obligations of the program’s library, which a plan can be made of.',
+    input: nothing,
+    output: z.strictObject({ obligations: z.array(obligationSchema) }),
+    roles: caseStaff,
+    errors: [],
+  }),
   'needs.record': procedure({
     sentence: 'Records harms and needs, in the survivor’s own words first.',
     input: z.strictObject({ ...onPathway, needs: needsSchema }),

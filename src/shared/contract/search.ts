@@ -28,10 +28,19 @@ export const searchProcedures = {
           type: z.string(),
           at: instantSchema,
           excerpt: excerptSchema,
+          /** Everybody in the case: whoever shows the excerpt may have to veil their names in it. */
+          people: z.array(z.strictObject({ name: z.string(), part: partSchema })),
         }),
       ),
     }),
     roles: caseStaff,
     errors: [],
+  }),
+  'record.entry': procedure({
+    sentence: 'Shows the words that were written down with one entry of the record.',
+    input: z.strictObject({ case: caseIdSchema, seq: z.int().min(1) }),
+    output: z.strictObject({ words: z.array(z.string()) }),
+    roles: caseStaff,
+    errors: ['case-unknown', 'entry-unknown'],
   }),
 };

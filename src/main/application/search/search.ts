@@ -1,12 +1,20 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { recordedWords } from '#domain/recorded-words.ts';
 import { isBlind } from '#domain/screening/blind.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { Excerpt } from '#shared/contract/search.ts';
-import { ok } from '#shared/result.ts';
-import { caseIdSchema, personIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import { ok, refuse } from '#shared/result.ts';
+import {
+  type CaseId,
+  caseIdSchema,
+  personIdSchema,
+  type ScreeningId,
+  screeningIdSchema,
+} from '#shared/vocabulary/ids.ts';
 import { partSchema } from '#shared/vocabulary/people.ts';
 import type { HandlersOf } from '../handler.ts';
+import { caseEventOf } from '../registry.ts';
 import type { Work } from '../work.ts';
 import { asIndexed, meantBy, wordsLookedFor } from './closeness.ts';
 
@@ -18,12 +26,25 @@ const SHOWN = { cases: 6, people: 6, entries: 12 };
 /** Where an excerpt's found words begin and end; nobody can type these into a record and be misread by it. */
 const [BEGINS, ENDS] = ['\u{E000}', '\u{E001}'];
 
-export const searchHandlers: HandlersOf<'record.search'> = {
+export const searchHandlers: HandlersOf<'record.search' | 'record.entry'> = {
   'record.search': ({ words: typed }, work) => {
     const words = wordsLookedFor(typed);
     if (words.length === 0) return ok({ cases: [], people: [], entries: [] });
     const { database } = work.vault;
     return ok({ ...findNames(database, words), entries: findEntries(work, words) });
+  },
+
+  'record.entry': ({ case: id, seq }, work) => {
+    const known = work.caseState(id);
+    if (!known.ok) return known;
+    const events = work.record.load(id);
+    if (!events.ok) return events;
+    const entry = events.value.find((event) => event.seq === seq);
+    if (entry === undefined) return refuse('entry-unknown');
+    const readable = recordedWords(caseEventOf(entry)).filter((written) =>
+      mayRead(work, id, written.tellsDecisionOf),
+    );
+    return ok({ words: readable.flatMap(({ words }) => [...words]) });
   },
 };
 
@@ -89,7 +110,6 @@ const entrySchema = z.object({
   tells_decision_of: screeningIdSchema.nullable(),
   excerpt: z.string(),
 });
-type EntryRow = z.infer<typeof entrySchema>;
 
 /** Entries, newest first: by what a rank would order them, it could tell of those that may not be read. */
 function findEntries(work: Work, words: readonly string[]): Found['entries'] {
@@ -102,10 +122,11 @@ function findEntries(work: Work, words: readonly string[]): Found['entries'] {
   for (const reading of readings(database, 'words_index', words)) {
     for (const each of select.iterate(reading)) {
       const row = entrySchema.parse(each);
-      if (!mayRead(work, row)) continue;
+      if (!mayRead(work, row.case_id, row.tells_decision_of ?? undefined)) continue;
       const { rowid, case_id, around, seq, type, at } = row;
       const excerpt = excerptOf(row.excerpt);
-      found.set(rowid, { case: case_id, caseName: around, seq, type, at, excerpt });
+      const people = peopleIn(database, case_id, around);
+      found.set(rowid, { case: case_id, caseName: around, seq, type, at, excerpt, people });
       if (found.size === SHOWN.entries) return [...found.values()];
     }
     if (found.size > 0 && reading.includes('*')) break;
@@ -113,14 +134,26 @@ function findEntries(work: Work, words: readonly string[]): Found['entries'] {
   return [...found.values()];
 }
 
+const namedSchema = z.object({ name: z.string(), part: partSchema });
+
+/** Everybody in a case, by the name of the case, which the index finds at once; one without a letter it cannot find. */
+function peopleIn(database: Database, id: string, caseName: string): z.infer<typeof namedSchema>[] {
+  const people = 'SELECT own AS name, part FROM names_index WHERE case_id = ? AND person_id IS NOT NULL';
+  const named = database
+    .prepare(`${people} AND names_index MATCH ?`)
+    .all(id, `around : "${caseName.replaceAll('"', '""')}"`);
+  const rows = named.length > 0 ? named : database.prepare(people).all(id);
+  return rows.map((row) => namedSchema.parse(row));
+}
+
 /** A supervisor who is still to judge a decision blind finds none of its words. */
-function mayRead(work: Work, { case_id, tells_decision_of }: EntryRow): boolean {
-  if (tells_decision_of === null) return true;
-  const state = work.caseState(case_id);
+function mayRead(work: Work, id: CaseId, tellsDecisionOf: ScreeningId | undefined): boolean {
+  if (tellsDecisionOf === undefined) return true;
+  const state = work.caseState(id);
   if (!state.ok) return false;
   const screening = state.value.pathways
     .flatMap(({ screenings }) => screenings)
-    .find(({ id }) => id === tells_decision_of);
+    .find((decided) => decided.id === tellsDecisionOf);
   return screening !== undefined && !isBlind(screening, work.context());
 }
 

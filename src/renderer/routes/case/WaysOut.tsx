@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ExitBar, type WayOut } from '#renderer/components/ExitBar.tsx';
@@ -16,6 +17,13 @@ export function WaysOut({ caseId, walks }: { readonly caseId: string; readonly w
     if (stoodOpen.current && open.length === 0) document.getElementById('page')?.focus();
     stoodOpen.current = open.length > 0;
   }, [open.length]);
+
+  // Whoever was led to a way out by its name is at it.
+  const asked = useLocation({ select: ({ hash }) => hash });
+  const stands = first !== undefined;
+  useEffect(() => {
+    if (stands && asked.startsWith('exit-')) document.getElementById(asked)?.focus();
+  }, [stands, asked]);
 
   if (first === undefined) return null;
   const leave = (pathway: string, way: WayOut) =>

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { Step } from '#shared/contract/case-view.ts';
+import { type Step, stepSchema } from '#shared/contract/case-view.ts';
 
 const PAGE_OF_STEP = {
   takeReferral: 'referral',
@@ -25,6 +25,13 @@ const PAGE_OF_STEP = {
 } as const satisfies Partial<Record<Step, string>>;
 
 export type StepPage = (typeof PAGE_OF_STEP)[keyof typeof PAGE_OF_STEP];
+
+/** A step for each guided screen: where several steps are taken on one, the `next` one if it is among them, or the first. */
+export function stepsWithPages(next: Step): readonly { readonly step: Step; readonly page: StepPage }[] {
+  const all = Object.entries(PAGE_OF_STEP).map(([step, page]) => ({ step: stepSchema.parse(step), page }));
+  const ordered = all.toSorted((a, b) => Number(b.step === next) - Number(a.step === next));
+  return ordered.filter(({ page }, at) => ordered.findIndex((other) => other.page === page) === at);
+}
 
 const PAGES: ReadonlySet<string> = new Set(Object.values(PAGE_OF_STEP));
 

@@ -1,5 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isKey } from '#renderer/keys/keys.ts';
 import styles from './circles.module.css';
 
 interface GroundRulesFieldProps {
@@ -49,7 +50,7 @@ export function GroundRulesField({ id, offered, rules, own, error, onChange }: G
           error={error}
           onChange={(event) => onChange([...rules], event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
+            if (!isKey(event, 'addLine')) return;
             event.preventDefault();
             add();
           }}

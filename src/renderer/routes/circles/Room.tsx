@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Keys } from '#renderer/components/Keys.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
+import { KeyHint } from '#renderer/keys/KeyHint.tsx';
+import { isKey, isTyping } from '#renderer/keys/keys.ts';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -25,11 +26,6 @@ export interface RoomPart {
   };
 }
 
-const isField = (target: EventTarget) =>
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement ||
-  target instanceof HTMLInputElement;
-
 /** In the room: dark and quiet, the seats, whose turn it is, and what was promised in the words used. */
 export function Room({ at, circle, draft, onChange, save }: RoomPart) {
   const { t } = useTranslation(['circles', 'shell']);
@@ -49,13 +45,13 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
   const pause = () => onChange({ ...draft, paused: !draft.paused });
 
   const onKey = (event: KeyboardEvent) => {
-    const bare = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!bare || event.defaultPrevented || isField(event.target)) return;
+    const inField = isTyping(event.target) || event.target instanceof HTMLInputElement;
+    if (event.defaultPrevented || inField) return;
     const inRoom =
       event.target instanceof Element && event.target.closest('dialog')?.contains(event.currentTarget);
     if (inRoom !== true) return;
-    if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) pass();
-    else if (event.key.toLowerCase() === 'p') pause();
+    if (isKey(event, 'pass') && !(event.target instanceof HTMLButtonElement)) pass();
+    else if (isKey(event, 'pause')) pause();
     else return;
     event.preventDefault();
   };
@@ -91,10 +87,10 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
           </div>
           <div className={styles.piece}>
             <Button variant="filled" onClick={pass} aria-keyshortcuts="Space" ref={passButton}>
-              {t('room.pass')} <Keys of={t('room.space')} />
+              {t('room.pass')} <KeyHint of="pass" />
             </Button>
             <Button onClick={pause} aria-pressed={draft.paused} aria-keyshortcuts="P">
-              {draft.paused ? t('room.goOn') : t('room.pause')} <Keys of="P" />
+              {draft.paused ? t('room.goOn') : t('room.pause')} <KeyHint of="pause" />
             </Button>
           </div>
           <Commitments
@@ -140,7 +136,7 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
             <SaveState state={save.state} at={save.keptAt} />
             <span>{t('room.minutes', { count: minutes })}</span>
             <span>
-              <Keys of="F9" /> {t('shell:hide')}
+              <KeyHint of="hide" /> {t('shell:hide')}
             </span>
           </div>
           {walk !== undefined && (

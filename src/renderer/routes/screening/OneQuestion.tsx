@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Keys } from '#renderer/components/Keys.tsx';
 import { useBilingual, useLanguage } from '#renderer/i18n/bilingual.ts';
+import { KeyHint } from '#renderer/keys/KeyHint.tsx';
+import { isKey, isTyping, placeOfKey } from '#renderer/keys/keys.ts';
 import type { ScreeningItem } from '#shared/vocabulary/screening.ts';
 import { inLanguage } from '#shared/vocabulary/text.ts';
 import { AnswerCards, RESPONSES } from './AnswerCards.tsx';
@@ -16,9 +17,6 @@ import { byDomain } from './questions.ts';
 interface OneQuestionProps extends ScreeningPart {
   readonly questions: readonly ScreeningItem[];
 }
-
-const typesText = (target: EventTarget) =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
 /** One question at a time, in the person's language, with why and how to ask beside it. */
 export function OneQuestion({ at, person, instrument, draft, onChange, questions }: OneQuestionProps) {
@@ -45,13 +43,12 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
   const answer = (response: (typeof RESPONSES)[number]) =>
     onChange(answerWith(draft, item.id, { response }, at.today));
   const onKey = (event: KeyboardEvent) => {
-    const bare = !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (!bare || event.defaultPrevented || typesText(event.target)) return;
-    const response = RESPONSES[Number(event.key) - 1];
+    if (event.defaultPrevented || isTyping(event.target)) return;
+    const response = RESPONSES[placeOfKey(event, 'choose') ?? -1];
     const onButton = event.target instanceof HTMLButtonElement;
     if (response !== undefined) answer(response);
-    else if (event.key === 'Enter' && !onButton) next();
-    else if (event.key.toLowerCase() === 'r') setTogether(!together);
+    else if (isKey(event, 'next') && !onButton) next();
+    else if (isKey(event, 'together')) setTogether(!together);
     else return;
     event.preventDefault();
   };
@@ -118,12 +115,12 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
             {t('common:back')}
           </Button>
           <span className={styles.key}>
-            <Keys of="F9" /> {t('shell:hide')}
+            <KeyHint of="hide" /> {t('shell:hide')}
           </span>
         </div>
         <div className="row">
           <Button variant="transparent" aria-pressed={together} onClick={() => setTogether(!together)}>
-            {t('asking.together')} <Keys of="R" />
+            {t('asking.together')} <KeyHint of="together" />
           </Button>
           {!isLast && (
             <Button variant="transparent" onClick={() => onChange({ ...draft, phase: 'reading' })}>

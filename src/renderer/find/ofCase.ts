@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import { pageLink, stepsWithPages } from '#renderer/routes/case/stepPages.ts';
+import { isOpen, type Walk, walksOf } from '#renderer/routes/case/walk.ts';
+import type { CaseView } from '#shared/contract/case-view.ts';
+import { type Findable, inEveryLanguage } from './findable.ts';
+
+const PAGES = [
+  { page: 'overview', to: '/cases/$caseId' },
+  { page: 'people', to: '/cases/$caseId/people' },
+  { page: 'services', to: '/cases/$caseId/services' },
+  { page: 'documents', to: '/cases/$caseId/documents' },
+  { page: 'record', to: '/cases/$caseId/record' },
+] as const;
+
+/** What can be found of the case that is open: its steps, its pages, a worry, and the ways out. */
+export function ofCase(view: CaseView, t: TFunction, raiseConcern: (walk: Walk) => void): Findable[] {
+  const params = { caseId: view.id };
+  const inCase = t('find:inCase', { case: view.name });
+  const pages = PAGES.map(
+    ({ page, to }): Findable => ({
+      id: `here-${page}`,
+      group: 'here',
+      title: t(`case:pages.${page}`),
+      detail: inCase,
+      called: inEveryLanguage(`case:pages.${page}`),
+      leads: { to: { to, params } },
+    }),
+  );
+  return [...walksOf(view).flatMap((walk) => ofWalk(walk, t, raiseConcern)), ...pages];
+}
+
+/** The steps of one pathway, the next one first, and what can be done on it at any time. */
+function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): Findable[] {
+  const { view, pathway, survivor, accountableParty } = walk;
+  const pair = t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
+  const next = pathway.next.step;
+  const steps = stepsWithPages(next).map(
+    ({ step, page }): Findable => ({
+      id: `${pathway.id}-${step}`,
+      group: 'steps',
+      title: t(`case:step.${step}`),
+      detail: pair,
+      called: inEveryLanguage(`case:step.${step}`),
+      leads: { to: pageLink(page, view.id, pathway.id) },
+    }),
+  );
+  const ways = (['withdraw', 'prosecution'] as const).map(
+    (way): Findable => ({
+      id: `${pathway.id}-${way}`,
+      group: 'here',
+      title: t(`common:exit.${way}.action`),
+      detail: pair,
+      called: [...inEveryLanguage(`common:exit.${way}.action`), ...inEveryLanguage(`find:also.${way}`)],
+      leads: { to: { to: '/cases/$caseId', params: { caseId: view.id }, hash: `exit-${way}` } },
+    }),
+  );
+  const concern: Findable = {
+    id: `${pathway.id}-concern`,
+    group: 'here',
+    title: t('case:concern.action'),
+    detail: pair,
+    called: [...inEveryLanguage('case:concern.action'), ...inEveryLanguage('find:also.concern')],
+    leads: { act: () => raiseConcern(walk) },
+  };
+  return [...steps, ...(pathway.ended === undefined ? [concern] : []), ...(isOpen(walk) ? ways : [])];
+}
