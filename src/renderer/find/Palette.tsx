@@ -34,7 +34,7 @@ export function Palette({ role, acts, onClose }: PaletteProps) {
   const core = useInCore(typed, role);
   const words = typed.trim();
   const found = useMemo(() => {
-    if (words === '') return own.filter(isOffered);
+    if (words === '') return inGroups(own.filter(({ offered }) => offered));
     return inGroups([...matching([...own, ...obligations], words), ...core.findables]);
   }, [words, own, obligations, core.findables]);
   const place = Math.max(
@@ -116,11 +116,7 @@ export function Palette({ role, acts, onClose }: PaletteProps) {
   );
 }
 
-/** What is offered before anything is typed: where one can go from here. */
-function isOffered({ group }: Findable): boolean {
-  return group === 'here' || group === 'places';
-}
-
+/** In the order of the groups. */
 function inGroups(found: readonly Findable[]): readonly Findable[] {
   return GROUPS.flatMap((group) => found.filter((item) => item.group === group));
 }

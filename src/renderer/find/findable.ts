@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
-import Fuse from 'fuse.js';
 import i18next from 'i18next';
 import { LANGUAGES } from '#renderer/i18n/i18n.ts';
+import { asIndexed, slipsFrom, wordsIn } from '#shared/closeness.ts';
 import type { Excerpt } from '#shared/contract/search.ts';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
 
@@ -33,6 +33,8 @@ export interface Findable {
   readonly excerpt?: Excerpt;
   /** What it is called, in every language, whichever the window speaks. */
   readonly called: readonly string[];
+  /** Shown before anything is typed. */
+  readonly offered?: boolean;
   readonly leads: Leads;
 }
 
@@ -43,19 +45,27 @@ export function inEveryLanguage(key: string): readonly string[] {
 
 const MOST = 8;
 
+/** The words of the program's own texts, which are few and always the same. */
+const termsByText = new Map<string, readonly string[]>();
+function termsOf(text: string): readonly string[] {
+  const terms = termsByText.get(text) ?? wordsIn(text).map(asIndexed);
+  termsByText.set(text, terms);
+  return terms;
+}
+
 /**
- * Those of these that somebody may mean, the likeliest first: every word may be the beginning of one, with or without
- * its accents, and with a slip.
+ * Those of these that somebody may mean, the likeliest of each group first: every word may be the beginning of one, in
+ * any language, with or without its accents, and with a slip.
  */
-export function matching(findables: readonly Findable[], words: string): readonly Findable[] {
-  const fuse = new Fuse(findables, {
-    keys: ['called'],
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    threshold: 0.34,
-    useTokenSearch: true,
-    tokenMatch: 'all',
-  });
-  const found = fuse.search(words).map(({ item }) => item);
-  return GROUPS.flatMap((group) => found.filter((item) => item.group === group).slice(0, MOST));
+export function matching(findables: readonly Findable[], typed: string): readonly Findable[] {
+  const words = wordsIn(typed).map(asIndexed);
+  if (words.length === 0) return [];
+  const close = findables
+    .flatMap((item) => {
+      const slips = slipsFrom(words, item.called.flatMap(termsOf));
+      return slips === undefined ? [] : [{ item, slips }];
+    })
+    .toSorted((one, other) => one.slips - other.slips)
+    .map(({ item }) => item);
+  return GROUPS.flatMap((group) => close.filter((item) => item.group === group).slice(0, MOST));
 }

@@ -23,10 +23,11 @@ export function ofCase(view: CaseView, t: TFunction, raiseConcern: (walk: Walk) 
       title: t(`case:pages.${page}`),
       detail: inCase,
       called: inEveryLanguage(`case:pages.${page}`),
+      offered: true,
       leads: { to: { to, params } },
     }),
   );
-  return [...walksOf(view).flatMap((walk) => ofWalk(walk, t, raiseConcern)), ...pages];
+  return [...pages, ...walksOf(view).flatMap((walk) => ofWalk(walk, t, raiseConcern))];
 }
 
 /** The steps of one pathway, the next one first, and what can be done on it at any time. */
@@ -41,6 +42,7 @@ function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): F
       title: t(`case:step.${step}`),
       detail: pair,
       called: inEveryLanguage(`case:step.${step}`),
+      offered: step === next,
       leads: { to: pageLink(page, view.id, pathway.id) },
     }),
   );
@@ -51,6 +53,7 @@ function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): F
       title: t(`common:exit.${way}.action`),
       detail: pair,
       called: [...inEveryLanguage(`common:exit.${way}.action`), ...inEveryLanguage(`find:also.${way}`)],
+      offered: true,
       leads: { to: { to: '/cases/$caseId', params: { caseId: view.id }, hash: `exit-${way}` } },
     }),
   );
@@ -60,6 +63,7 @@ function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): F
     title: t('case:concern.action'),
     detail: pair,
     called: [...inEveryLanguage('case:concern.action'), ...inEveryLanguage('find:also.concern')],
+    offered: true,
     leads: { act: () => raiseConcern(walk) },
   };
   return [...steps, ...(pathway.ended === undefined ? [concern] : []), ...(isOpen(walk) ? ways : [])];

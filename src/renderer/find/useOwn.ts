@@ -47,6 +47,7 @@ function places(role: Role, t: TFunction): Findable[] {
     group: 'places',
     title: t(name),
     called: inEveryLanguage(name),
+    offered: true,
     leads: { to: { to } },
   }));
 }

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '#domain/events.ts';
 import { recordedWords } from '#domain/recorded-words.ts';
-import { asIndexed, wordsIn } from '../search/closeness.ts';
+import { asIndexed, wordsIn } from '#shared/closeness.ts';
 import type { Table } from './table.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { recordedWords } from '#domain/recorded-words.ts';
 import { isBlind } from '#domain/screening/blind.ts';
+import { asIndexed, meantBy, wordsLookedFor } from '#shared/closeness.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { Excerpt } from '#shared/contract/search.ts';
 import { ok, refuse } from '#shared/result.ts';
@@ -16,7 +17,6 @@ import { partSchema } from '#shared/vocabulary/people.ts';
 import type { HandlersOf } from '../handler.ts';
 import { caseEventOf } from '../registry.ts';
 import type { Work } from '../work.ts';
-import { asIndexed, meantBy, wordsLookedFor } from './closeness.ts';
 
 type Found = Output<'record.search'>;
 

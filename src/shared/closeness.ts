@@ -41,6 +41,21 @@ export function meantBy(word: string, terms: readonly string[]): readonly string
     .map(({ term }) => term);
 }
 
+/**
+ * How far these words are from what somebody typed, who may have meant the beginning of any of them: 0 when each word
+ * typed begins one of them, more for each slip, nothing when they are not meant.
+ */
+export function slipsFrom(typed: readonly string[], terms: readonly string[]): number | undefined {
+  let sum = 0;
+  for (const word of typed) {
+    const most = slipsForgiven(word.length);
+    const least = Math.min(...terms.map((term) => slips(word, term, most)));
+    if (least > most) return undefined;
+    sum += least;
+  }
+  return sum;
+}
+
 /** The fewest slips between a word and any beginning of a term; anything above `most` may be said as `most + 1`. */
 function slips(word: string, term: string, most: number): number {
   const width = Math.min(term.length, word.length + most);
