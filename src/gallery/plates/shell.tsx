@@ -1,11 +1,31 @@
 import styles from '#gallery/gallery.module.css';
 import type { Plate } from '#gallery/plate.ts';
+import { FoundList } from '#renderer/find/FoundList.tsx';
+import type { Findable } from '#renderer/find/findable.ts';
 import { WorkingStep } from '#renderer/routes/setup/WorkingStep.tsx';
 import { Rail } from '#renderer/shell/Rail.tsx';
 import { RingMark } from '#renderer/shell/RingMark.tsx';
 import { StoreWarnings } from '#renderer/shell/StoreWarnings.tsx';
 
 const nothing = () => {};
+
+const leads = { act: nothing };
+const found: readonly Findable[] = [
+  { id: 'case', group: 'cases', title: 'Lantern Street', called: [], leads },
+  {
+    id: 'entry',
+    group: 'entries',
+    title: 'Lantern Street',
+    detail: '2026-11-24',
+    excerpt: [
+      { text: '… ', found: false },
+      { text: 'lantern', found: true },
+      { text: ' …', found: false },
+    ],
+    called: [],
+    leads,
+  },
+];
 
 export const plates: readonly Plate[] = [
   {
@@ -19,8 +39,10 @@ export const plates: readonly Plate[] = [
         <Rail
           who={{ name: 'R. Okafor', role: 'facilitator' }}
           waiting={{ today: 6 }}
+          onFind={nothing}
           onLock={nothing}
           onVeil={nothing}
+          onMap={nothing}
         />
       </div>
     ),
@@ -29,9 +51,19 @@ export const plates: readonly Plate[] = [
     title: 'Rail: of a keyholder, who sees no cases',
     Shown: () => (
       <div className={styles.frame}>
-        <Rail who={{ name: 'K. Amari', role: 'keyholder' }} onLock={nothing} onVeil={nothing} />
+        <Rail
+          who={{ name: 'K. Amari', role: 'keyholder' }}
+          onFind={nothing}
+          onLock={nothing}
+          onVeil={nothing}
+          onMap={nothing}
+        />
       </div>
     ),
+  },
+  {
+    title: 'FoundList: what was found, in groups, and which of it Enter goes to',
+    Shown: () => <FoundList id="found" found={found} marked="entry" onMark={nothing} onChoose={nothing} />,
   },
   {
     title: 'StoreWarnings: an old copy, and a certificate that has run out',
