@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Keys } from '#renderer/components/Keys.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { isKey, placeOfKey } from '#renderer/keys/keys.ts';
 import type { ScreeningItem } from '#shared/vocabulary/screening.ts';
 import { daySchema } from '#shared/vocabulary/text.ts';
 import { RESPONSES } from './AnswerCards.tsx';
@@ -34,15 +35,15 @@ export function FromPaper({ at, instrument, draft, onChange, questions }: FromPa
   const answer = (item: ScreeningItem, response: (typeof RESPONSES)[number]) =>
     onChange(answerWith(draft, item.id, { response, on: askedOn }, askedOn));
   const onKey = (event: KeyboardEvent, item: ScreeningItem, place: number) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
-    const response = RESPONSES[Number(event.key) - 1];
+    if (event.target !== event.currentTarget) return;
+    const response = RESPONSES[placeOfKey(event, 'choose') ?? -1];
     if (response !== undefined) {
       const row = event.currentTarget;
       answer(item, response);
       // A follow-up that this answer opens stands next; it is there by the time the page is drawn.
       requestAnimationFrame(() => focusOn(nextRow(row)));
-    } else if (event.key === 'ArrowDown') focusOn(questions[place + 1]?.id);
-    else if (event.key === 'ArrowUp') focusOn(questions[Math.max(0, place - 1)]?.id);
+    } else if (isKey(event, 'rowBelow')) focusOn(questions[place + 1]?.id);
+    else if (isKey(event, 'rowAbove')) focusOn(questions[Math.max(0, place - 1)]?.id);
     else return;
     event.preventDefault();
   };
