@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { asking, useAsk } from '#renderer/bridge/hooks.ts';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { LANGUAGES } from '#renderer/i18n/i18n.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import type { Findable } from './findable.ts';
@@ -66,7 +67,8 @@ export function useObligations(role: Role): readonly Findable[] {
     id: `obligation-${obligation.id}`,
     group: 'obligations',
     title: say(obligation.text),
-    called: Object.values(obligation.text),
+    // A language may be without this text.
+    called: LANGUAGES.flatMap((language) => obligation.text[language] ?? []),
     leads: { obligation },
   }));
 }
