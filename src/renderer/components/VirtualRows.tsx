@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isKey } from '#renderer/keys/keys.ts';
 import styles from './VirtualRows.module.css';
 
 interface VirtualRowsProps {
@@ -62,11 +63,14 @@ export function VirtualRows({ label, count, row, onRange }: VirtualRowsProps) {
     action.focus({ preventScroll: true });
   });
 
+  const ledTo = (event: KeyboardEvent): number | undefined => {
+    if (isKey(event, 'rowBelow')) return (focused ?? -1) + 1;
+    if (isKey(event, 'rowAbove')) return (focused ?? 0) - 1;
+    if (isKey(event, 'firstRow')) return 0;
+    return isKey(event, 'lastRow') ? count - 1 : undefined;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = { ArrowDown: (focused ?? -1) + 1, ArrowUp: (focused ?? 0) - 1, Home: 0, End: count - 1 }[
-      event.key
-    ];
+    const to = ledTo(event);
     if (to === undefined || to < 0 || to >= count) return;
     event.preventDefault();
     wanted.current = to;

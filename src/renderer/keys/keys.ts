@@ -1,5 +1,5 @@
 /** Where keys are heard: everywhere in the window, or only in one part of it. */
-export const AREAS = ['window', 'find', 'dialog', 'choice', 'list', 'interview', 'paper', 'room'] as const;
+export const AREAS = ['window', 'find', 'dialog', 'choice', 'list', 'interview', 'rows', 'room'] as const;
 export type Area = (typeof AREAS)[number];
 
 interface Binding {
@@ -27,8 +27,10 @@ export const KEYS = {
   addLine: { area: 'list', keys: ['Enter'] },
   next: { area: 'interview', keys: ['Enter'] },
   together: { area: 'interview', keys: ['r'] },
-  rowBelow: { area: 'paper', keys: ['ArrowDown'] },
-  rowAbove: { area: 'paper', keys: ['ArrowUp'] },
+  rowBelow: { area: 'rows', keys: ['ArrowDown'] },
+  rowAbove: { area: 'rows', keys: ['ArrowUp'] },
+  firstRow: { area: 'rows', keys: ['Home'] },
+  lastRow: { area: 'rows', keys: ['End'] },
   pass: { area: 'room', keys: [' '] },
   pause: { area: 'room', keys: ['p'] },
 } as const satisfies Record<string, Binding>;
