@@ -22,6 +22,7 @@ async function seen(visitor: Visitor, place: Place) {
     list: await visitor.ask('cases.list', {}),
     people: await visitor.ask('people.list', {}),
     circles: await visitor.ask('circles.list', { which: 'ahead' }),
+    overview: await visitor.ask('program.overview', { from: '2000-01-01', until: '2100-01-01' }),
     waiting,
     opened,
   };

@@ -46,6 +46,7 @@ export function aStoresLife(program: () => TestProgram): void {
         people: await visitor.ask('people.list', {}),
         circles: await visitor.ask('circles.list', { which: 'past' }),
         program: await visitor.ask('program.view', {}),
+        overview: await visitor.ask('program.overview', { from: '2000-01-01', until: '2100-01-01' }),
         views: await Promise.all(
           (await visitor.ask('cases.list', {})).cases.map(({ id }) =>
             visitor.ask('cases.view', { case: id }),

@@ -10,6 +10,8 @@ test.each([
   ['maria-lopez-notice.pdf', 'notice-2026-11-04-090507.pdf'],
   ['Maria López.pdf', 'document-2026-11-04-090507.pdf'],
   ['State v. Lopez REPORT.PDF', 'report-2026-11-04-090507.pdf'],
+  ['picture of Maria.svg', 'picture-2026-11-04-090507.svg'],
+  ['picture.png', 'picture-2026-11-04-090507.png'],
   ['noticeable.pdf', 'document-2026-11-04-090507.pdf'],
   ['../../.bashrc', 'document-2026-11-04-090507.bin'],
   ['x.pdf.exe', 'document-2026-11-04-090507.bin'],

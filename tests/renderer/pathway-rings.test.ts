@@ -8,7 +8,7 @@ import {
   stationPoint,
   stationState,
   travelled,
-} from '#renderer/components/pathwayRings.ts';
+} from '#renderer/pictures/pathwayRings.ts';
 import { stationSchema } from '#shared/vocabulary/pathway.ts';
 import { endingSchema } from '#shared/vocabulary/policy.ts';
 import { stationOrder } from '#shared/vocabulary/stations.ts';

@@ -3,71 +3,12 @@ import styles from '#gallery/gallery.module.css';
 import type { Plate } from '#gallery/plate.ts';
 import { useSay } from '#gallery/plate.ts';
 import { ExitBar } from '#renderer/components/ExitBar.tsx';
-import { type Pathway, PathwayMap } from '#renderer/components/PathwayMap.tsx';
-import { PathwayRing } from '#renderer/components/PathwayRing.tsx';
-import { SIZE } from '#renderer/components/pathwayRings.ts';
 import { StationDots } from '#renderer/components/StationDots.tsx';
 import { SeatCircle } from '#renderer/routes/circles/SeatCircle.tsx';
 import { MonthStrip } from '#renderer/routes/plan/MonthStrip.tsx';
 import { NoticePaper } from '#renderer/routes/steps/NoticePaper.tsx';
-import { type Station, stationOrder } from '#shared/vocabulary/stations.ts';
-
-const upTo = (station: Station) => stationOrder.slice(0, stationOrder.indexOf(station));
-
-function usePathways(): readonly [Pathway, Pathway, Pathway, Pathway] {
-  const say = useSay();
-  const waits = say('Waits for the facilitator', 'Espera a quien facilita');
-  const and = say('and', 'y');
-  return [
-    { id: '1', label: `Ana ${and} Mr. Vale`, done: upTo('circles'), at: 'circles', standing: waits },
-    { id: '2', label: `Luis ${and} Mr. Vale`, done: upTo('screening'), at: 'screening', standing: waits },
-    {
-      id: '3',
-      label: `Mara ${and} Mr. Dorn`,
-      done: upTo('screening'),
-      at: null,
-      ended: 'withdrawn',
-      standing: say('Has left', 'Se fue'),
-    },
-    {
-      id: '4',
-      label: `Mei ${and} Ms. Carrow`,
-      done: upTo('ending'),
-      at: null,
-      ended: 'completed',
-      standing: say('Is complete', 'Está completo'),
-    },
-  ];
-}
 
 export const plates: readonly Plate[] = [
-  {
-    title: 'PathwayMap: not begun',
-    Shown: () => (
-      <PathwayMap
-        pathways={[
-          { id: '0', label: 'Ana, Mr. Vale', done: [], at: null, standing: useSay()('New', 'Nuevo') },
-        ]}
-      />
-    ),
-  },
-  { title: 'PathwayMap: one', Shown: () => <PathwayMap pathways={usePathways().slice(0, 1)} /> },
-  { title: 'PathwayMap: two', Shown: () => <PathwayMap pathways={usePathways().slice(0, 2)} /> },
-  {
-    title: 'PathwayMap: four, one of which was left and one completed',
-    Shown: () => <PathwayMap pathways={usePathways()} />,
-  },
-  {
-    title: 'PathwayRing: alone',
-    Shown() {
-      const [ring] = usePathways();
-      return (
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width="160" height="160" aria-hidden="true">
-          <PathwayRing ring={ring} index={0} count={1} />
-        </svg>
-      );
-    },
-  },
   {
     title: 'StationDots: going on, waiting, stopped',
     Shown: () => (

@@ -6,13 +6,14 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { HandlersOf } from './handler.ts';
 import { checkPolicy } from './policies.ts';
+import { overviewOf } from './read-models/overview.ts';
 import { policiesAdopted } from './read-models/policy-in-force.ts';
 import { registry } from './registry.ts';
 import { sentence } from './words.ts';
 import { type Work, witnessFile } from './work.ts';
 
 export const programHandlers: HandlersOf<
-  'program.view' | 'program.checkPolicy' | 'program.adoptPolicy' | 'record.audit'
+  'program.view' | 'program.overview' | 'program.checkPolicy' | 'program.adoptPolicy' | 'record.audit'
 > = {
   'program.view': (_, work) =>
     ok({
@@ -21,6 +22,13 @@ export const programHandlers: HandlersOf<
       obligations: [...work.policies.obligations],
       serviceKinds: [...work.policies.serviceKinds],
     }),
+
+  'program.overview': ({ from, until }, work) => {
+    const { user, policy, today } = work.context();
+    const blind = user.role === 'supervisor' && policy.screening.blindAudit;
+    const period = { from: from ?? `${today.slice(0, 4)}-01-01`, until: until ?? today };
+    return ok(overviewOf(work.vault.database, { ...period, blind }));
+  },
 
   'program.checkPolicy': ({ policy }, work) => {
     const checked = adoptable(policy, work);

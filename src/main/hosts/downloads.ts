@@ -3,8 +3,18 @@ import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 
 /** Kinds of document that a file name may tell of. Anything else, such as a person's name, is left out of it. */
-const plainWords = ['summary', 'notice', 'report', 'backup', 'bundle', 'request', 'sheet', 'policy'];
-const extensions = ['.pdf', '.json', '.age', '.csv', '.txt', '.p7m'];
+const plainWords = [
+  'summary',
+  'notice',
+  'report',
+  'backup',
+  'bundle',
+  'request',
+  'sheet',
+  'policy',
+  'picture',
+];
+const extensions = ['.pdf', '.json', '.age', '.csv', '.txt', '.p7m', '.svg', '.png'];
 
 /**
  * The name a file gets in a folder that others may look into: what kind of document it is and when it was made, and

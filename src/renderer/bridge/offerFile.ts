@@ -9,7 +9,12 @@ export interface OfferedFile {
 export function offerFile({ name, mime, bytes }: OfferedFile): void {
   const binary = atob(bytes);
   const content = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([content], { type: mime }));
+  offerBlob(name, new Blob([content], { type: mime }));
+}
+
+/** The same for what the window made itself. */
+export function offerBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

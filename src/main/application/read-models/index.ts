@@ -8,6 +8,7 @@ import { caseList } from './case-list.ts';
 import { circleTables } from './circles.ts';
 import { instrumentVersionTable } from './instrument-versions.ts';
 import { instrumentTable } from './instruments-used.ts';
+import { overviewTable } from './overview.ts';
 import { pathwayTable } from './pathways.ts';
 import { peopleTable } from './people.ts';
 import { policyTable } from './policy-in-force.ts';
@@ -24,6 +25,7 @@ const tables: readonly Table[] = [
   queuedScreeningTable,
   peopleTable,
   ...circleTables,
+  overviewTable,
   policyTable,
   instrumentTable,
   instrumentVersionTable,

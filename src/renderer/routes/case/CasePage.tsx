@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
-import { Panel } from '#renderer/components/Panel.tsx';
-import { type Pathway, PathwayMap } from '#renderer/components/PathwayMap.tsx';
+import { Picture } from '#renderer/components/Picture.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { pathwaysOf, RINGS } from '#renderer/pictures/pathways.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { CaseFrame } from './CaseFrame.tsx';
@@ -12,9 +13,6 @@ import { PeopleCard } from './PeopleCard.tsx';
 import { RecordCard } from './RecordCard.tsx';
 import { WaysOut } from './WaysOut.tsx';
 import { type Walk, walksOf } from './walk.ts';
-
-/** As many rings as a map can hold and still be read. */
-const RINGS = 4;
 
 /** A case: where its pathways are, what comes next on each, its people and what was written down. */
 export function CasePage() {
@@ -39,7 +37,6 @@ export function CasePage() {
 }
 
 function Case({ view }: { readonly view: CaseView }) {
-  const { t } = useTranslation('case');
   const me = useAsk('session.me', {});
   if (me.data === undefined) return null;
   const { role } = me.data.user;
@@ -50,10 +47,9 @@ function Case({ view }: { readonly view: CaseView }) {
   return (
     <div className={styles.case}>
       <div className={styles.map}>
-        <Panel title={t('map')}>
-          <Maps walks={walks} />
+        <Maps walks={walks}>
           <WaysOut caseId={view.id} walks={walks} />
-        </Panel>
+        </Maps>
       </div>
       <div className={`${styles.side} stack`}>
         {going.map((walk, index) => (
@@ -78,27 +74,25 @@ function comesFirst({ pathway: { next, concerns } }: Walk, role: Role): number {
 }
 
 /** One ring for each pathway; where there are too many for one map, several maps. */
-function Maps({ walks }: { readonly walks: readonly Walk[] }) {
-  const { t } = useTranslation(['case', 'cases', 'words', 'map']);
-  const standing = ({ pathway: { stage, ended, next } }: Walk) => {
-    if (ended !== undefined) return t(`map:ended.${ended.as}`);
-    const where = t(`cases:stage.${stage}`);
-    return next.waitsFor === undefined
-      ? where
-      : t('case:waits', { where, who: t(`words:supplier.${next.waitsFor}`) });
-  };
-  const pathways = walks.map(
-    (walk): Pathway => ({
-      id: walk.pathway.id,
-      label: t('case:pair', { survivor: walk.survivor.name, accountableParty: walk.accountableParty.name }),
-      standing: standing(walk),
-      done: walk.pathway.stationsDone,
-      at: walk.pathway.station,
-      ended: walk.pathway.ended?.as,
-    }),
+function Maps({ walks, children }: { readonly walks: readonly Walk[]; readonly children: ReactNode }) {
+  const { t } = useTranslation('case');
+  const maps = Array.from({ length: Math.ceil(walks.length / RINGS) }, (_, index) =>
+    walks.slice(index * RINGS, (index + 1) * RINGS),
   );
-  const maps = Array.from({ length: Math.ceil(pathways.length / RINGS) }, (_, index) =>
-    pathways.slice(index * RINGS, (index + 1) * RINGS),
-  );
-  return maps.map((rings) => <PathwayMap key={rings[0]?.id} pathways={rings} />);
+  return maps.map((rings, index) => (
+    <Picture
+      key={rings[0]?.pathway.id}
+      title={t('map')}
+      people={rings[0]?.view.people ?? []}
+      draw={(telling, width) =>
+        pathwaysOf(
+          rings.map(({ pathway }) => pathway),
+          telling,
+          width,
+        )
+      }
+    >
+      {index === maps.length - 1 && children}
+    </Picture>
+  ));
 }

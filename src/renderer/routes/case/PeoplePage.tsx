@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
+import { Picture } from '#renderer/components/Picture.tsx';
+import { peopleAround } from '#renderer/pictures/people.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { CaseFrame } from './CaseFrame.tsx';
 import styles from './case.module.css';
@@ -9,7 +11,7 @@ import { PersonPanel } from './PersonPanel.tsx';
 
 /** Everybody in a case: who they are, how they can be reached, and who may be under pressure. */
 export function PeoplePage() {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'pictures']);
   const me = useAsk('session.me', {});
   const [adding, setAdding] = useState(false);
   const role = me.data?.user.role;
@@ -18,6 +20,11 @@ export function PeoplePage() {
       {(view) =>
         role !== undefined && (
           <>
+            <Picture
+              title={t('pictures:people.panel')}
+              people={view.people}
+              draw={(telling, width) => peopleAround(view, telling, width)}
+            />
             <div className={styles.people}>
               {view.people.map((person) => (
                 <PersonPanel key={person.id} view={view} person={person} role={role} />

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Picture } from '#renderer/components/Picture.tsx';
+import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { servicesInTime } from '#renderer/pictures/services.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import { AddService } from './AddService.tsx';
 import { CaseFrame } from './CaseFrame.tsx';
@@ -20,7 +23,8 @@ export function ServicesPage() {
 }
 
 function Services({ view }: { readonly view: CaseView }) {
-  const { t } = useTranslation('services');
+  const { t } = useTranslation(['services', 'pictures']);
+  const say = useBilingual();
   const me = useAsk('session.me', {});
   const program = useAsk('program.view', {});
   const day = useAsk('today.view', {});
@@ -61,6 +65,13 @@ function Services({ view }: { readonly view: CaseView }) {
             {t('add.open')}
           </Button>
         </div>
+      )}
+      {served.length > 0 && (
+        <Picture
+          title={t('pictures:services.panel')}
+          people={view.people}
+          draw={(telling, width) => servicesInTime({ view, kinds, today, say }, telling, width)}
+        />
       )}
       {adding && <AddService view={view} kinds={kinds} today={today} onDone={() => setAdding(false)} />}
     </>

@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Picture } from '#renderer/components/Picture.tsx';
+import { seatingOf } from '#renderer/pictures/seating.ts';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
+import type { Circle } from '#shared/vocabulary/circle.ts';
 import { BeginCircle } from './BeginCircle.tsx';
 import { CirclePlanForm } from './CirclePlanForm.tsx';
 import { PastCircles } from './PastCircles.tsx';
@@ -32,13 +35,30 @@ function NextCircle({ at }: { readonly at: AtPathway }) {
   const open = at.pathway.circles.find(({ endedAt }) => endedAt === undefined);
   if (open?.beganAt !== undefined) return <UnderWay key={open.id} at={at} circle={open} />;
   if (open !== undefined && !changing) {
-    return <BeginCircle at={at} circle={open} onChange={() => setChanging(true)} />;
+    return (
+      <>
+        <BeginCircle at={at} circle={open} onChange={() => setChanging(true)} />
+        <Seating at={at} circle={open} />
+      </>
+    );
   }
   return (
     <>
       <CirclePlanForm at={at} planned={open} onPlanned={() => setChanging(false)} />
       {open === undefined && <OnToThePlan at={at} />}
     </>
+  );
+}
+
+/** Who sits where, the doors and what keeps people safe, to print or to hand on. */
+function Seating({ at, circle }: { readonly at: AtPathway; readonly circle: Circle }) {
+  const { t } = useTranslation(['circles', 'pictures']);
+  return (
+    <Picture
+      title={t('pictures:seating.panel')}
+      people={at.view.people}
+      draw={(telling, width) => seatingOf(circle, at.pathway, telling, width)}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { asksIn } from '#renderer/pictures/calendar.ts';
 import type { Frequency } from '#shared/vocabulary/obligation.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import styles from './months.module.css';
@@ -10,13 +11,6 @@ interface MonthStripProps {
   /** How many lines a month can carry, by the program's policy. */
   readonly most: number;
   readonly lines: readonly { readonly from: Day; readonly until: Day; readonly frequency: Frequency }[];
-}
-
-/** Whether a line asks for something in this month; one that runs throughout asks for nothing to be done. */
-function asksIn(month: string, { from, until, frequency }: MonthStripProps['lines'][number]): boolean {
-  if (frequency === 'throughout' || until < from) return false;
-  const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
-  return frequency === 'once' ? last === month : first <= month && month <= last;
 }
 
 /** The months of the plan, with a dot for each line that asks for something. */

@@ -14,6 +14,7 @@ import { ApproveForm } from './ApproveForm.tsx';
 import { DecideTogether } from './DecideTogether.tsx';
 import { PlanDraftForm } from './PlanDraftForm.tsx';
 import { PlanVersions } from './PlanVersions.tsx';
+import { TwoYears } from './TwoYears.tsx';
 
 /** The plan: drafted from the survivor's needs, decided by them line by line, and approved by their own act. */
 export function PlanPage() {
@@ -23,6 +24,7 @@ export function PlanPage() {
       {(at) => (
         <>
           {at.me.role === 'facilitator' && at.pathway.ended === undefined && <Drafting at={at} />}
+          <TwoYears at={at} />
           <PlanVersions at={at} />
         </>
       )}

@@ -4,6 +4,7 @@ import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { MyPassphrase } from './MyPassphrase.tsx';
+import { Overview } from './Overview.tsx';
 import { PolicyInForce } from './PolicyInForce.tsx';
 import { Presets } from './Presets.tsx';
 import { Users } from './Users.tsx';
@@ -26,6 +27,7 @@ export function ProgramPage() {
       </PageHeader>
       <div className="with-margin">
         <div className="stack">
+          {user.role !== 'keyholder' && <Overview />}
           <Users me={user} />
           <PolicyInForce policy={policy} adoptedAt={adoptedAt} />
           {user.role === 'supervisor' && <Presets presets={presets} inForce={policy} />}

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import { Picture } from '#renderer/components/Picture.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { screeningsInTime } from '#renderer/pictures/screenings.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { PathwayView } from '#shared/contract/case-view.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
@@ -18,13 +20,18 @@ type Screening = PathwayView['screenings'][number];
 
 /** The screenings of this person so far, latest first; each can be read as it was. */
 export function PastScreenings({ at, person }: { readonly at: AtPathway; readonly person: Person }) {
-  const { t } = useTranslation('screening');
+  const { t } = useTranslation(['screening', 'pictures']);
   const write = useWriting();
   const [open, setOpen] = useState<string>();
   const past = at.pathway.screenings.filter((screening) => screening.person === person.id).toReversed();
   if (past.length === 0) return null;
   return (
     <>
+      <Picture
+        title={t('pictures:screenings.panel')}
+        people={at.view.people}
+        draw={(telling, width) => screeningsInTime(at.pathway, person.id, telling, width)}
+      />
       <Panel title={t('past.title')} rows>
         {past.map((screening) => (
           <PanelRow

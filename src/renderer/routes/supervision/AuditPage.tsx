@@ -5,6 +5,8 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Picture } from '#renderer/components/Picture.tsx';
+import { screeningsInTime } from '#renderer/pictures/screenings.ts';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { useCase, walkOf } from '#renderer/routes/case/walk.ts';
 import { DecisionPaper } from '#renderer/routes/screening/DecisionPaper.tsx';
@@ -17,7 +19,7 @@ import { SideBySide } from './SideBySide.tsx';
 /** One decision, seen again: exactly what the facilitator saw, one's own judgment first, then theirs beside it. */
 export function AuditPage() {
   const { caseId = '', pathwayId = '', screeningId = '' } = useParams({ strict: false });
-  const { t } = useTranslation(['supervision', 'screening', 'words']);
+  const { t } = useTranslation(['supervision', 'pictures', 'screening', 'words']);
   const on = { case: caseId, pathway: pathwayId, screening: screeningId };
   const opened = useAsk('supervision.open', on);
   const view = useCase(caseId);
@@ -68,6 +70,13 @@ export function AuditPage() {
       )}
       <ScreeningRecord screening={asSeen} instrument={asAsked(instrument, asSeen.evaluation.wordings)} />
       {!blind && <DecisionPaper on={on} screening={screeningId} />}
+      {walk && (
+        <Picture
+          title={t('pictures:screenings.panel')}
+          people={walk.view.people}
+          draw={(telling, width) => screeningsInTime(walk.pathway, screening.person, telling, width)}
+        />
+      )}
       {blind && <JudgeForm key={screeningId} on={on} />}
       {walk && <WaysOut caseId={caseId} walks={[walk]} />}
     </>

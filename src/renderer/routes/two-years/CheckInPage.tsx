@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PickOne } from '#renderer/components/PickOne.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
+import { TwoYears } from '#renderer/routes/plan/TwoYears.tsx';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { CheckInHistory } from './CheckInHistory.tsx';
@@ -43,6 +44,7 @@ function CheckIns({ at }: { readonly at: AtPathway }) {
           {t('checkIn.report')}
         </LinkButton>
       </div>
+      <TwoYears at={at} />
       <CheckInHistory at={at} />
     </>
   );

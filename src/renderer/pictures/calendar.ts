@@ -1,0 +1,219 @@
+import type { PathwayView } from '#shared/contract/case-view.ts';
+import type { PlanLine, PlanVersion } from '#shared/vocabulary/plan.ts';
+import type { Policy } from '#shared/vocabulary/policy.ts';
+import { type Drawing, LEADING, type Mark, SMALL } from './drawing.ts';
+import { legend, type Sign } from './legend.ts';
+import type { Telling } from './telling.ts';
+import { monthsBetween } from './timeAxis.ts';
+
+type Dated = Pick<PlanLine, 'from' | 'until' | 'frequency'>;
+
+/** Whether a line asks for something in this month; one that runs throughout asks for nothing to be done. */
+export function asksIn(month: string, { from, until, frequency }: Dated): boolean {
+  if (frequency === 'throughout' || until < from) return false;
+  const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
+  return frequency === 'once' ? last === month : first <= month && month <= last;
+}
+
+/** What one month of a plan holds. `paused`: some of its days, everything but safety waited. */
+export interface Month {
+  readonly month: string;
+  readonly lines: readonly number[];
+  readonly checkIns: number;
+  readonly screenings: number;
+  readonly full: boolean;
+  readonly paused: boolean;
+}
+
+export interface Years {
+  readonly plan: Pick<PlanVersion, 'lines' | 'startsOn' | 'endsOn'>;
+  readonly pathway: Pick<PathwayView, 'checkIns' | 'screenings' | 'violations' | 'ended'>;
+  readonly policy: Pick<Policy, 'checkInEveryDays' | 'screening' | 'plan'>;
+  readonly today: string;
+}
+
+/** Each month of a plan that is in force, from its first day to its last. */
+export function monthsOf({ plan, pathway, policy, today }: Years): readonly Month[] {
+  const { startsOn, endsOn } = plan;
+  if (startsOn === undefined || endsOn === undefined) return [];
+  const goesOnUntil = pathway.ended?.on ?? endsOn;
+  const kept = plan.lines.filter(({ decision }) => decision === 'keep');
+  const checkIns = due(
+    pathway.checkIns.map(({ on }) => on),
+    policy.checkInEveryDays,
+    startsOn,
+    goesOnUntil,
+  );
+  const screenings = due(
+    pathway.screenings.map(({ on }) => on),
+    policy.screening.everyDays,
+    startsOn,
+    goesOnUntil,
+  );
+  const pauses = pausesOf(pathway, today);
+  return monthsBetween(startsOn, endsOn).map((month) => {
+    const lines = kept.flatMap((line, index) => (asksIn(month, line) ? [index] : []));
+    return {
+      month,
+      lines,
+      checkIns: checkIns.filter((day) => day.startsWith(month)).length,
+      screenings: screenings.filter((day) => day.startsWith(month)).length,
+      full: lines.length > policy.plan.monthlyLoad,
+      paused: pauses.some(({ from, until }) => from.slice(0, 7) <= month && month <= until.slice(0, 7)),
+    };
+  });
+}
+
+/** Days on which it was done, and, from the last of them on, those on which it comes due. Leap days count as days. */
+function due(done: readonly string[], every: number, from: string, until: string): readonly string[] {
+  const within = [...new Set(done)].filter((day) => from <= day && day <= until).sort();
+  const days = [...within];
+  let next = addDays(within.at(-1) ?? from, every);
+  while (next <= until && days.length < 1000) {
+    days.push(next);
+    next = addDays(next, every);
+  }
+  return days;
+}
+
+/** From a decision to pause until that person was screened again with another outcome; from a report until it was decided. */
+export function pausesOf(
+  { screenings, violations }: Pick<PathwayView, 'screenings' | 'violations'>,
+  today: string,
+): readonly { readonly from: string; readonly until: string }[] {
+  const held = screenings.flatMap(({ person, on, decision }, index) => {
+    if (decision?.outcome !== 'pause') return [];
+    const next = screenings.slice(index + 1).find((later) => later.person === person);
+    return [{ from: on, until: next?.on ?? (today < on ? on : today) }];
+  });
+  const reviewed = violations.map(({ reportedOn, decision }) => ({
+    from: reportedOn,
+    until: decision?.on ?? (today < reportedOn ? reportedOn : today),
+  }));
+  return [...held, ...reviewed];
+}
+
+function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+const DOT = 13;
+type Kind = 'line' | 'checkIn' | 'screening';
+
+/** The months of a plan, with a dot for each thing that is due, so that a month's load can be seen and counted. */
+export function calendarOf(years: Years, { t, voice, write }: Telling, width: number): Drawing {
+  const months = monthsOf(years);
+  const kept = years.plan.lines.filter(({ decision }) => decision === 'keep');
+  const columns = width < 420 ? 3 : width < 600 ? 4 : 6;
+  const wide = width / columns;
+  const perRow = Math.max(1, Math.floor((wide - 20) / DOT));
+  const dotsOf = ({ lines, checkIns, screenings }: Month): readonly Kind[] => [
+    ...lines.map((): Kind => 'line'),
+    ...Array.from({ length: checkIns }, (): Kind => 'checkIn'),
+    ...Array.from({ length: screenings }, (): Kind => 'screening'),
+  ];
+  const marks: Mark[] = [];
+  let y = 0;
+  for (let start = 0; start < months.length; start += columns) {
+    const row = months.slice(start, start + columns);
+    const rows = Math.max(2, ...row.map((month) => Math.ceil(dotsOf(month).length / perRow)));
+    const height = 30 + rows * DOT + (row.some(({ full, paused }) => full || paused) ? LEADING : 0) + 10;
+    row.forEach((month, column) => {
+      const x = column * wide;
+      const now = years.today.startsWith(month.month);
+      marks.push({
+        shape: 'box',
+        x: x + 2,
+        y: y + 2,
+        width: wide - 4,
+        height: height - 4,
+        round: 8,
+        fill: 'paper',
+        ...(month.paused
+          ? { stroke: 'waits' as const, weight: 1.6, dash: '5 4' }
+          : { stroke: now ? ('accent' as const) : ('line' as const), weight: now ? 2.2 : 1 }),
+      });
+      marks.push({
+        shape: 'text',
+        x: x + 10,
+        y: y + 20,
+        words: nameOf(month.month, start + column === 0),
+        size: SMALL,
+        strong: now,
+        tone: now ? 'ink' : 'ink-second',
+      });
+      dotsOf(month).forEach((kind, dot) => {
+        marks.push(...dotOf(kind, x + 16 + (dot % perRow) * DOT, y + 36 + Math.floor(dot / perRow) * DOT));
+      });
+      const said = [
+        month.full ? t('pictures:calendar.full') : '',
+        month.paused ? t('pictures:calendar.paused') : '',
+      ];
+      const words = said.filter(Boolean).join(', ');
+      if (words !== '') {
+        marks.push({
+          shape: 'text',
+          x: x + 10,
+          y: y + height - 10,
+          words,
+          size: SMALL,
+          tone: 'waits',
+          strong: true,
+        });
+      }
+    });
+    y += height;
+  }
+  const signs = legend(
+    (['line', 'checkIn', 'screening'] as const).map(
+      (kind): Sign => ({ words: t(`pictures:calendar.key.${kind}`), draw: (x, at) => dotOf(kind, x, at) }),
+    ),
+    y,
+    width,
+  );
+
+  /** Its year where one begins. */
+  function nameOf(month: string, first: boolean): string {
+    const [year = '', number = ''] = month.split('-');
+    return first || number === '01' ? `${write.shortMonth(month)} ${year}` : write.shortMonth(month);
+  }
+
+  return {
+    title: t('pictures:calendar.title'),
+    width,
+    height: Math.ceil(y + signs.height),
+    marks: [...marks, ...signs.marks],
+    list: months.map((month) => ({
+      words: [
+        write.month(month.month),
+        ...(month.full ? [t('pictures:calendar.full')] : []),
+        ...(month.paused ? [t('pictures:calendar.paused')] : []),
+      ].join(', '),
+      items: [
+        ...month.lines.map((index) => ({
+          words: voice.words(kept[index]?.text ?? '', t('pictures:calendar.lineKept', { number: index + 1 })),
+        })),
+        ...(month.checkIns === 0
+          ? []
+          : [{ words: t('pictures:calendar.checkIns', { count: month.checkIns }) }]),
+        ...(month.screenings === 0
+          ? []
+          : [{ words: t('pictures:calendar.screenings', { count: month.screenings }) }]),
+        ...(month.lines.length + month.checkIns + month.screenings === 0
+          ? [{ words: t('pictures:calendar.nothing') }]
+          : []),
+      ],
+    })),
+  };
+}
+
+function dotOf(kind: Kind, x: number, y: number): readonly Mark[] {
+  switch (kind) {
+    case 'line':
+      return [{ shape: 'circle', x, y, r: 4.5, fill: 'accent' }];
+    case 'checkIn':
+      return [{ shape: 'circle', x, y, r: 3.8, fill: 'sheet', stroke: 'accent', weight: 1.8 }];
+    case 'screening':
+      return [{ shape: 'path', x, y, d: 'M0 -5 L5 0 L0 5 L-5 0 Z', fill: 'supervisor' }];
+  }
+}
