@@ -11,6 +11,7 @@ import { PageTitle } from '#renderer/components/PageTitle.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { type STATE_ICON, type StateKind, StateTag } from '#renderer/components/StateTag.tsx';
+import { VirtualRows } from '#renderer/components/VirtualRows.tsx';
 import { BrokenPage } from '#renderer/shell/BrokenPage.tsx';
 
 const KINDS = ['waits', 'stop', 'supervisor', 'done', 'safe'] as const satisfies readonly StateKind[];
@@ -114,6 +115,22 @@ export const plates: readonly Plate[] = [
             {say('A new screening comes first.', 'Primero, una nueva entrevista.')}
           </PanelRow>
           <PanelRow lead={say('Today', 'Hoy')} title="Lantern Street" />
+        </Panel>
+      );
+    },
+  },
+  {
+    title: 'VirtualRows: a list that may be long',
+    Shown() {
+      const say = useSay();
+      const names = ['Heron', 'Lantern Street', 'Maple'];
+      return (
+        <Panel rows title={say('Cases', 'Casos')}>
+          <VirtualRows
+            label={say('Cases', 'Casos')}
+            count={names.length}
+            row={(index) => <PanelRow title={<a href="#case">{names[index]}</a>} />}
+          />
         </Panel>
       );
     },

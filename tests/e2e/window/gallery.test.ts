@@ -87,12 +87,13 @@ it.each(THEMES)('what opens over the page does not either, in the look %s', asyn
 });
 
 describe('where the system chooses the colours', () => {
-  it('every line of a drawing has one of its colours', async () => {
+  it('every line of a drawing has one of its colours, and no word is lost', async () => {
     await choose('light', 'English');
     expect((await ownColours()).length).toBeGreaterThan(20);
     await page.emulateMedia({ forcedColors: 'active' });
     try {
       expect(await ownColours()).toEqual([]);
+      expect(await lostOnPlates()).toEqual([]);
       expect(await faults()).toEqual([]);
     } finally {
       await page.emulateMedia({ forcedColors: null });
@@ -146,6 +147,23 @@ function tooWide(): Promise<(string | undefined)[]> {
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
       .map(({ dataset }) => dataset.plate),
   );
+}
+
+/** Words in the colour for a chosen ground, where the system lays a plate of the page's own colour behind them. */
+function lostOnPlates(): Promise<(string | null)[]> {
+  return page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'HighlightText';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => [...element.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE))
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        return style.color === color && style.getPropertyValue('forced-color-adjust') !== 'none';
+      })
+      .map(({ textContent }) => textContent);
+  });
 }
 
 /** Shapes of drawings with a colour that is not one of the system's. A sample of a look is shown in that look. */
