@@ -97,8 +97,16 @@ export function finding(program: () => TestProgram): void {
       }
       const [waiting] = (await supervisor.ask('supervision.queue', {})).waiting;
       const about = { case: place.case, pathway: place.pathway, screening: waiting?.screening ?? '' };
+      const { entries } = await supervisor.ask('cases.record', { case: place.case });
+      const entry = {
+        case: place.case,
+        seq: entries.findLast(({ type }) => type === 'screeningDecided')?.seq ?? 0,
+      };
+      expect((await supervisor.ask('record.entry', entry)).words).toEqual([]);
       await supervisor.ask('supervision.judge', { ...about, outcome: 'pause', reasons: 'A weapon' });
       expect(await foundIn(supervisor, 'kettle')).toEqual(['screeningDecided in Blue Heron']);
+      expect((await supervisor.ask('record.entry', entry)).words).toContain(decision.reasons);
+      expect(await supervisor.code('record.entry', { ...entry, seq: 999 })).toBe('entry-unknown');
     });
   });
 }
