@@ -8,15 +8,20 @@ import { createQueryClient } from './bridge/freshness.ts';
 import { startWords } from './i18n/i18n.ts';
 import { createAppRouter, returningTo } from './router.tsx';
 import { HideCover } from './shell/HideCover.tsx';
+import { LastResort } from './shell/LastResort.tsx';
 import { Dressed } from './theme/Dressed.tsx';
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
-attendTo(queryClient, () => {
+attendTo(queryClient, (ended) => {
   // Several refusals may tell of one lock; only the first knows where somebody was.
   if (router.state.location.pathname === '/unlock') return;
-  void router.navigate({ to: '/unlock', search: returningTo(router.state.location.href), replace: true });
+  void router.navigate({
+    to: '/unlock',
+    search: { ...returningTo(router.state.location.href), ...(ended ? { ended: true } : {}) },
+    replace: true,
+  });
 });
 
 /** The first page is drawn in its own letters; should a font not load, the next best one stands in. */
@@ -32,14 +37,16 @@ if (container === null) throw new Error('index.html has no #root');
 guardWhatLeaves();
 createRoot(container).render(
   <StrictMode>
-    <Dressed>
-      <QueryClientProvider client={queryClient}>
-        <HideCover>
-          <Suspense>
-            <RouterProvider router={router} />
-          </Suspense>
-        </HideCover>
-      </QueryClientProvider>
-    </Dressed>
+    <LastResort>
+      <Dressed>
+        <QueryClientProvider client={queryClient}>
+          <HideCover>
+            <Suspense>
+              <RouterProvider router={router} />
+            </Suspense>
+          </HideCover>
+        </QueryClientProvider>
+      </Dressed>
+    </LastResort>
   </StrictMode>,
 );

@@ -13,6 +13,8 @@ import { NoSuchPage } from './shell/NoSuchPage.tsx';
 /** A place inside, kept in the address while the store is locked, so that unlocking returns there. */
 interface UnlockSearch {
   readonly from?: string;
+  /** The core did not lock, it stopped. */
+  readonly ended?: true;
 }
 
 /** Whom to screen; without it, whoever is to be screened next. */
@@ -31,8 +33,10 @@ const setup = createRoute({
 const unlock = createRoute({
   getParentRoute: () => root,
   path: '/unlock',
-  validateSearch: ({ from }: Record<string, unknown>): UnlockSearch =>
-    typeof from === 'string' && /^\/(?!\/)/.test(from) ? { from } : {},
+  validateSearch: ({ from, ended }: Record<string, unknown>): UnlockSearch => ({
+    ...(typeof from === 'string' && /^\/(?!\/)/.test(from) ? { from } : {}),
+    ...(ended === true ? { ended } : {}),
+  }),
   component: lazyRouteComponent(() => import('./routes/unlock/UnlockPage.tsx'), 'UnlockPage'),
 });
 

@@ -33,8 +33,22 @@ export function useTell<P extends ProcedureName>(
 ): UseMutationResult<Output<P>, Error, Input<P>> {
   return useMutation({
     mutationKey: [procedure],
-    mutationFn: (input: Input<P>) => call(procedure, input),
+    mutationFn: (input: Input<P>) => once(procedure, input),
   });
+}
+
+/** What is on its way to the core, by what it is. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** Tells the core once, however often a button is pressed before the answer is there. */
+function once<P extends ProcedureName>(procedure: P, input: Input<P>): Promise<Output<P>> {
+  const told = JSON.stringify([procedure, input]);
+  const asked = underWay.get(told);
+  // The same procedure and input have the same answer.
+  if (asked !== undefined) return asked as Promise<Output<P>>;
+  const answered = call(procedure, input).finally(() => underWay.delete(told));
+  underWay.set(told, answered);
+  return answered;
 }
 
 /** How far a long piece of work is, while one runs. */

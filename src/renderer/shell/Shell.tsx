@@ -15,6 +15,7 @@ import { SavedFiles } from './SavedFiles.tsx';
 import styles from './Shell.module.css';
 import { StoreWarnings } from './StoreWarnings.tsx';
 import { UnexpectedNote } from './UnexpectedNote.tsx';
+import { Working } from './Working.tsx';
 import { useWaiting } from './waiting.ts';
 
 const Palette = lazy(() => import('#renderer/find/Palette.tsx').then((file) => ({ default: file.Palette })));
@@ -81,6 +82,7 @@ export function Shell() {
         {open === 'map' && <KeyMap onClose={close} />}
         {typeof open === 'object' && <ConcernDialog walk={open.concernOf} onClose={close} />}
       </Suspense>
+      <Working />
     </div>
   );
 }

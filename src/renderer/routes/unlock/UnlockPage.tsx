@@ -17,7 +17,7 @@ export function UnlockPage() {
   const { t } = useTranslation(['setup']);
   const words = useRefusalWords();
   const navigate = useNavigate();
-  const { from } = useSearch({ from: '/unlock' });
+  const { from, ended } = useSearch({ from: '/unlock' });
   const status = useAsk('store.status', {});
   const [recovering, setRecovering] = useState(false);
   const [recovered, setRecovered] = useState(false);
@@ -48,6 +48,11 @@ export function UnlockPage() {
         {error && (
           <Notice kind="stop" title={t('setup:unlock.unusable')} alert>
             <p>{words.sentence(new Refused(error))}</p>
+          </Notice>
+        )}
+        {ended && !recovering && (
+          <Notice kind="note" title={t('setup:unlock.ended')} alert>
+            <p>{t('setup:unlock.endedWhat')}</p>
           </Notice>
         )}
         {recovered && !recovering && <Notice kind="done" title={t('setup:recover.done')} />}
