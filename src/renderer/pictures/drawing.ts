@@ -102,6 +102,17 @@ export function inLines(words: string, width: number, size: number, most = 3): r
   return [...kept, `${last} …`.trim()];
 }
 
+/** The same in as many lines, each about as long as the others: a title in the middle of something. */
+export function inEvenLines(words: string, width: number, size: number, most = 3): readonly string[] {
+  const lines = inLines(words, width, size, most);
+  for (let narrower = width * 0.9; narrower > width / 3; narrower *= 0.9) {
+    const tried = inLines(words, narrower, size, most + 1);
+    if (tried.length > lines.length || tried.some((line) => line.includes('…'))) return lines;
+    if (textWidth(tried[0] ?? '', size) <= textWidth(tried.at(-1) ?? '', size)) return tried;
+  }
+  return lines;
+}
+
 /** A word too long for its line is its first letter: half a name under a veil would tell the other half. */
 function wordIn(word: string, width: number, size: number): string {
   return textWidth(word, size) <= width ? word : `${[...word][0] ?? ''}…`;

@@ -2,6 +2,7 @@ import type { PathwayView } from '#shared/contract/case-view.ts';
 import { stationOrder } from '#shared/vocabulary/stations.ts';
 import {
   type Drawing,
+  inEvenLines,
   inLines,
   LEADING,
   type Mark,
@@ -179,7 +180,7 @@ function inTheMiddle(
 ): Text[] {
   const blocks = told.map(({ pair, standing, tone }) => ({
     tone,
-    pair: inLines(pair, room, 17, 2),
+    pair: inEvenLines(pair, room, 17, 2),
     standing: inLines(standing, room, SMALL, 3),
   }));
   const lines = blocks.reduce(

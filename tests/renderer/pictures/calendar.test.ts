@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { asksIn, monthsOf, pausesOf, type Years } from '#renderer/pictures/calendar.ts';
+import { twoYearsAfter } from './cases.ts';
+
+const policy = {
+  checkInEveryDays: 30,
+  screening: { everyDays: 90 },
+  plan: { monthlyLoad: 4 },
+} as Years['policy'];
+
+const years = (startsOn: string, about: Partial<Years['pathway']> = {}): Years => ({
+  plan: { lines: [], startsOn, endsOn: twoYearsAfter(startsOn) },
+  pathway: { checkIns: [], screenings: [], violations: [], ...about },
+  policy,
+  today: startsOn,
+});
+
+describe('the months of a plan', () => {
+  it('are twenty-four from the first of a month, and one more where a month is cut in two', () => {
+    expect(monthsOf(years('2027-01-01'))).toHaveLength(24);
+    expect(monthsOf(years('2027-01-15'))).toHaveLength(25);
+  });
+
+  it('hold the leap day: thirty days after January 30 are March 1 only in a year with one', () => {
+    const march = (start: string, month: string) =>
+      monthsOf(years(start)).find((one) => one.month === month)?.checkIns;
+    // 2028-01-31 and thirty days are March 1; 2027-01-31 and thirty are March 2, and a second one comes before April.
+    expect(march('2028-01-31', '2028-02')).toBe(0);
+    expect(march('2028-01-31', '2028-03')).toBe(2);
+    expect(march('2028-01-30', '2028-02')).toBe(1);
+    expect(march('2027-01-30', '2027-02')).toBe(0);
+  });
+
+  it('begin on a leap day and end the day before the one that is not there', () => {
+    const months = monthsOf(years('2028-02-29'));
+    expect([months[0]?.month, months.at(-1)?.month]).toEqual(['2028-02', '2030-02']);
+  });
+
+  it('ask for nothing after the pathway ended', () => {
+    const after = monthsOf(years('2027-01-01', { ended: { as: 'withdrawn', on: '2027-03-15' } })).slice(3);
+    expect(after.every(({ checkIns, screenings }) => checkIns === 0 && screenings === 0)).toBe(true);
+  });
+});
+
+describe('a pause', () => {
+  const screening = (on: string, outcome: string) => ({ person: 'p', on, decision: { outcome } });
+
+  it('lasts from the decision to the next screening of that person, or until today', () => {
+    const screenings = [
+      screening('2027-01-10', 'pause'),
+      screening('2027-02-03', 'noConcern'),
+      screening('2027-05-01', 'pause'),
+    ] as unknown as Years['pathway']['screenings'];
+    expect(pausesOf({ screenings, violations: [] }, '2027-06-02')).toEqual([
+      { from: '2027-01-10', until: '2027-02-03' },
+      { from: '2027-05-01', until: '2027-06-02' },
+    ]);
+  });
+});
+
+describe('a line', () => {
+  it('that is done once is asked in its last month, and one that runs throughout in none', () => {
+    const dated = { from: '2027-01-01', until: '2027-03-31' };
+    expect(asksIn('2027-03', { ...dated, frequency: 'once' })).toBe(true);
+    expect(asksIn('2027-02', { ...dated, frequency: 'once' })).toBe(false);
+    expect(asksIn('2027-02', { ...dated, frequency: 'weekly' })).toBe(true);
+    expect(asksIn('2027-02', { ...dated, frequency: 'throughout' })).toBe(false);
+  });
+});
