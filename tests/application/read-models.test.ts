@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { evolve } from '#domain/evolve.ts';
 import { stageOf } from '#domain/process/chart.ts';
 import { dueInCase, dueOf } from '#domain/process/due.ts';
+import { morningOf } from '#domain/process/morning.ts';
 import { shownStage, stageShown } from '#domain/process/view.ts';
 import type { CaseState } from '#domain/state.ts';
 import { countCases, isCaseName, listedCases } from '#main/application/read-models/case-list.ts';
 import { projector, readModels } from '#main/application/read-models/index.ts';
-import { allPathways } from '#main/application/read-models/pathways.ts';
+import { countedStandings, pathwaysByChange } from '#main/application/read-models/pathways.ts';
 import { countQueued, waitingForAudit } from '#main/application/read-models/queued-screenings.ts';
 import type { Stored } from '#main/application/read-models/table.ts';
 import { waitsByToday } from '#main/application/read-models/waits.ts';
@@ -16,6 +17,7 @@ import { type ApplicationRegistry, caseEventOf } from '#main/application/registr
 import { storedEvent } from '#main/record/reading.ts';
 import type { StoredEvent } from '#main/record/registry.ts';
 import { caseIdSchema } from '#shared/vocabulary/ids.ts';
+import { stationOfStage } from '#shared/vocabulary/stations.ts';
 import { anyCommand } from '../domain/process/commands.ts';
 import { Practice, referral } from '../domain/process/practice.ts';
 import { type StaffName, staff } from '../domain/process/program.ts';
@@ -121,11 +123,32 @@ describe('the tables of the application', () => {
             const folded = states.flatMap((state) => dueInCase(state, context));
             expect(byText(due)).toEqual(byText(folded.map(({ caseName: _, ...found }) => found)));
 
+            const pathways = states.flatMap((state) => state.pathways);
+            const standings = [...pathwaysByChange(database)];
             expect(
-              byText(
-                allPathways(database).map((p) => [p.id, stageShown(p.stage, p.awaitsJudgment, context)]),
-              ),
-            ).toEqual(byText(states.flatMap((s) => s.pathways.map((p) => [p.id, shownStage(p, context)]))));
+              byText(standings.map((at) => [at.id, stageShown(at.stage, at.awaitsJudgment, context)])),
+            ).toEqual(byText(pathways.map((pathway) => [pathway.id, shownStage(pathway, context)])));
+
+            const morning = morningOf(waitsByToday(database, context), countedStandings(database), context);
+            const holding = folded.filter(({ kind, urgent }) => kind !== 'audit' || urgent);
+            const held = new Set(holding.map(({ pathway }) => pathway));
+            const stopped = new Set(folded.filter(({ urgent }) => urgent).map(({ pathway }) => pathway));
+            const ended = ['completed', 'withdrawn', 'prosecution', 'returned', 'closed'];
+            for (const { station, ...counted } of morning.stations) {
+              const here = pathways.filter((pathway) => {
+                const stage = shownStage(pathway, context);
+                return !ended.includes(stage) && stationOfStage[stage] === station;
+              });
+              expect(counted).toEqual({
+                total: here.length,
+                stopped: here.filter(({ id }) => stopped.has(id)).length,
+                waiting: here.filter(({ id }) => held.has(id) && !stopped.has(id)).length,
+              });
+            }
+            expect(standings.filter(({ id, ...at }) => morning.goesOn(id, at))).toHaveLength(morning.goingOn);
+            const mine = folded.filter(({ waitsFor }) => waitsFor === context.user.role);
+            expect(morning.urgent).toHaveLength(mine.filter(({ urgent }) => urgent).length);
+            expect(morning.later).toHaveLength(mine.filter(({ urgent }) => !urgent).length);
 
             const queued = states.flatMap(({ pathways }) =>
               pathways.flatMap(({ screenings }) => screenings.filter((one) => one.queued !== 'no')),

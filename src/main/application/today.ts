@@ -1,8 +1,9 @@
 import { morningOf } from '#domain/process/morning.ts';
+import type { Output } from '#shared/contract/index.ts';
 import { ok } from '#shared/result.ts';
 import type { HandlersOf } from './handler.ts';
 import { caseNames, countCases } from './read-models/case-list.ts';
-import { allPathways } from './read-models/pathways.ts';
+import { countedStandings, pathwaysByChange } from './read-models/pathways.ts';
 import { waitsByToday } from './read-models/waits.ts';
 
 /** The morning page, from the tables alone: no case is folded for it. */
@@ -10,11 +11,16 @@ export const todayHandlers: HandlersOf<'today.view'> = {
   'today.view': ({ first = FIRST }, work) => {
     const { database } = work.vault;
     const context = work.context();
-    const morning = morningOf(waitsByToday(database, context), allPathways(database), context);
+    const morning = morningOf(waitsByToday(database, context), countedStandings(database), context);
     const urgent = morning.urgent.slice(0, first);
     const later = morning.later.slice(0, first);
-    const goingOn = context.user.role === 'facilitator' ? morning.goingOn : [];
-    const next = goingOn.slice(0, NEXT);
+    // The next step of a pathway is the facilitators' to take.
+    const goingOn = context.user.role === 'facilitator' ? morning.goingOn : 0;
+    const next: NextPathway[] = [];
+    for (const { id: pathway, case: caseId, ...at } of pathwaysByChange(database)) {
+      if (next.length === Math.min(goingOn, NEXT)) break;
+      if (morning.goesOn(pathway, at)) next.push({ case: caseId, pathway, stage: at.stage });
+    }
     const names = caseNames(
       database,
       [...urgent, ...later, ...next].map((item) => item.case),
@@ -30,17 +36,14 @@ export const todayHandlers: HandlersOf<'today.view'> = {
       stages: { ...morning.stages },
       stations: [...morning.stations],
       goingOn: {
-        first: named(next).map(({ id, stage, case: caseId, caseName }) => ({
-          case: caseId,
-          caseName,
-          pathway: id,
-          stage,
-        })),
-        count: goingOn.length,
+        first: next.map((item) => ({ ...item, caseName: names.get(item.case) ?? '' })),
+        count: goingOn,
       },
     });
   },
 };
+
+type NextPathway = Omit<Output<'today.view'>['goingOn']['first'][number], 'caseName'>;
 
 /** As many as a person can look through at once. */
 const FIRST = 20;

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
 import type { Context } from '#domain/context.ts';
+import { stageOf } from '#domain/process/chart.ts';
 import { earliestFollowed, latestFrom } from '#domain/process/due.ts';
 import type { MorningWait } from '#domain/process/morning.ts';
-import { waitSchema, waitsInCase } from '#domain/process/waits.ts';
-import { caseIdSchema, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
+import { type Wait, waitSchema, waitsInCase } from '#domain/process/waits.ts';
+import { awaitsJudgment } from '#domain/screening/blind.ts';
+import type { CaseId, PathwayId } from '#shared/vocabulary/ids.ts';
+import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -20,6 +22,8 @@ export const waitTable: Table = {
       place INTEGER NOT NULL,
       changed_at TEXT NOT NULL,
       pathway TEXT,
+      stage TEXT,
+      awaits_judgment INTEGER,
       wait TEXT NOT NULL,
       term TEXT,
       from_day TEXT,
@@ -29,13 +33,16 @@ export const waitTable: Table = {
   },
   ofCase(database, { state, recordedAt }) {
     database.prepare('DELETE FROM waits WHERE case_id = ?').run(state.id);
-    const insert = database.prepare('INSERT INTO waits VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    const insert = database.prepare('INSERT INTO waits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     for (const [place, { pathway, wait }] of waitsInCase(state).entries()) {
+      const on = state.pathways.find(({ id }) => id === pathway);
       insert.run(
         state.id,
         place,
         recordedAt,
         pathway,
+        on && stageOf(on.chart),
+        on && (awaitsJudgment(on) ? 1 : 0),
         JSON.stringify(wait),
         'term' in wait ? wait.term : undefined,
         'term' in wait ? wait.from : undefined,
@@ -45,20 +52,20 @@ export const waitTable: Table = {
   },
 };
 
-const rowSchema = z.tuple([caseIdSchema, z.string(), pathwayIdSchema.nullable(), z.string()]).transform(
-  ([caseId, changedAt, pathway, text]): MorningWait => ({
-    case: caseId,
-    changedAt,
-    ...(pathway === null ? {} : { pathway }),
-    wait: waitSchema.parse(JSON.parse(text)),
-  }),
-);
+/** A row as this file wrote it. There are very many; what is parsed of them is parsed once for all that are alike. */
+type Row = readonly [CaseId, string, PathwayId | null, Stage | null, number | null, string];
 
 /** Whatever may be due today; what has a day far off is not even looked at. */
 export function waitsByToday(database: Database, context: Context): readonly MorningWait[] {
+  const alike = new Map<string, Wait>();
+  const read = (text: string): Wait => {
+    const wait = alike.get(text) ?? waitSchema.parse(JSON.parse(text));
+    alike.set(text, wait);
+    return wait;
+  };
   return database
-    .prepare(
-      `SELECT case_id, changed_at, pathway, wait FROM waits
+    .prepare<[object], Row>(
+      `SELECT case_id, changed_at, pathway, stage, awaits_judgment, wait FROM waits
        WHERE from_day IS NULL OR newest_day > @today OR from_day <= CASE term
          WHEN 'none' THEN @none
          WHEN 'screening' THEN @screening
@@ -75,5 +82,11 @@ export function waitsByToday(database: Database, context: Context): readonly Mor
       checkIn: latestFrom(context, 'checkIn'),
       followUp: earliestFollowed(context),
     })
-    .map((row) => rowSchema.parse(row));
+    .map(([caseId, changedAt, pathway, stage, awaits, text]) => ({
+      case: caseId,
+      changedAt,
+      wait: read(text),
+      ...(pathway === null ? {} : { pathway }),
+      ...(stage === null ? {} : { at: { stage, awaitsJudgment: awaits === 1 } }),
+    }));
 }
