@@ -21,6 +21,7 @@ import { programHandlers } from './program.ts';
 import { screeningHandlers, supervisionHandlers } from './screening.ts';
 import { searchHandlers } from './search/search.ts';
 import { openHandlers, sessionHandlers } from './store.ts';
+import { supervisionReportHandlers } from './supervision-reports.ts';
 import { todayHandlers } from './today.ts';
 import { sentence } from './words.ts';
 
@@ -47,6 +48,7 @@ const guarded: GuardedHandlers = {
   ...searchHandlers,
   ...screeningHandlers,
   ...supervisionHandlers,
+  ...supervisionReportHandlers,
   ...instrumentHandlers,
   ...circleHandlers,
   ...planHandlers,

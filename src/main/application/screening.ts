@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { findPathway, findPerson } from '#domain/process/require.ts';
 import { viewScreening } from '#domain/process/view.ts';
 import { isBlind, judgesBlind } from '#domain/screening/blind.ts';
@@ -16,15 +15,13 @@ import {
 import { waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
+import { drawFrom } from './audit-draw.ts';
 import { answered } from './cases.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
 import { instrumentUsed } from './read-models/instruments-used.ts';
 import { countQueued, waitingForAudit } from './read-models/queued-screenings.ts';
 import { contentHash, type Work } from './work.ts';
-
-/** How finely the audit share is drawn. */
-const DRAWS = 1_000_000;
 
 export const screeningHandlers: HandlersOf<
   'screening.instrument' | 'screening.instrumentOf' | 'screening.evaluate' | 'screening.decide'
@@ -64,9 +61,9 @@ export const screeningHandlers: HandlersOf<
       const kept = work.recordForProgram({ type: 'instrumentUsed', body: { hash, instrument } });
       if (!kept.ok) return kept;
     }
-    const chance = randomInt(DRAWS) / DRAWS;
+    const draw = drawFrom(work.record.head().hash);
     const decided = work.change(input.case, (state, context) =>
-      decideScreening(state, input, found.value, chance, context),
+      decideScreening(state, input, found.value, draw, context),
     );
     if (!decided.ok) return decided;
     const { id: screening, decision } = decided.value;

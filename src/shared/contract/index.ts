@@ -13,6 +13,7 @@ import { placeProcedures } from './places.ts';
 import { screeningProcedures, supervisionProcedures } from './screening.ts';
 import { searchProcedures } from './search.ts';
 import { storeProcedures } from './store.ts';
+import { supervisionReportProcedures } from './supervision-reports.ts';
 
 /**
  * The bridge: everything that may be asked of the core, and by whom. Types on both sides, parsing, permission,
@@ -26,6 +27,7 @@ export const contract = {
   ...searchProcedures,
   ...screeningProcedures,
   ...supervisionProcedures,
+  ...supervisionReportProcedures,
   ...instrumentProcedures,
   ...circleProcedures,
   ...planProcedures,

@@ -130,7 +130,14 @@ export const supervisionProcedures = {
     }),
     output: nothing,
     roles: supervisor,
-    errors: ['case-unknown', 'pathway-unknown', 'screening-unknown', 'already-judged', 'own-decision'],
+    errors: [
+      'case-unknown',
+      'pathway-unknown',
+      'screening-unknown',
+      'already-judged',
+      'own-decision',
+      'decision-was-shown',
+    ],
   }),
   'supervision.audit': procedure({
     sentence: 'Records your audit: you concur, disagree, or ask for a new screening, with reasons.',

@@ -72,6 +72,8 @@ export const screeningSchema = z.strictObject({
   milder: z.boolean(),
   /** Whether it was queued for audit, and why. `milder` and `disagreed` (the last one was) hold the next step up. */
   queued: z.enum(['milder', 'disagreed', 'share', 'no']),
+  /** What the lot was drawn from, and the share that was audited then, so that anybody can draw it again. */
+  drawn: z.strictObject({ from: z.string().nullable(), share: z.number() }).optional(),
   blind: blindJudgmentSchema.optional(),
   audit: auditSchema.optional(),
 });

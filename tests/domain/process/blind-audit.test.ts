@@ -76,3 +76,40 @@ describe('a supervisor who is to judge blind', () => {
     expect(new Set(seen.map((pathway) => pathway?.standing)).size).toBe(2);
   });
 });
+
+describe('a judgment of what was never hidden', () => {
+  const judged = (practice: Practice) =>
+    practice.ask(
+      'supervision.judge',
+      {
+        pathway: practice.pathway().id,
+        screening: practice.pathway().screenings.at(-1)?.id ?? '',
+        outcome: 'noConcern',
+        reasons: 'Read it',
+      },
+      'supervisor',
+    );
+
+  test('is refused: it would be counted as blind', () => {
+    const practice = new Practice();
+    while (stageOf(practice.pathway().chart) !== 'community') goOn(practice, practice.pathway());
+    expect(practice.pathway().screenings.at(-1)?.queued).toBe('no');
+    expect(judged(practice)).toMatchObject({ error: { code: 'decision-was-shown' } });
+    expect(judged(decidedAs('noConcern')).ok).toBe(true);
+  });
+
+  test('is not asked for before its audit', () => {
+    const practice = new Practice();
+    while (stageOf(practice.pathway().chart) !== 'community') goOn(practice, practice.pathway());
+    const about = {
+      pathway: practice.pathway().id,
+      screening: practice.pathway().screenings.at(-1)?.id ?? '',
+    };
+    const audited = practice.ask(
+      'supervision.audit',
+      { ...about, verdict: 'concurs', reasons: 'Read it' },
+      'supervisor',
+    );
+    expect(audited.ok).toBe(true);
+  });
+});

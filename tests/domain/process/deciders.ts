@@ -87,7 +87,9 @@ export const deciders = {
     const pathway = findPathway(state, input.pathway);
     if (!pathway.ok) return pathway;
     const kind = instrumentKind(state, pathway.value, input.person);
-    return kind.ok ? decideScreening(state, input, instruments[kind.value], chance, context) : kind;
+    return kind.ok
+      ? decideScreening(state, input, instruments[kind.value], { from: null, chance }, context)
+      : kind;
   }),
   'supervision.judge': by(contract['supervision.judge'], judgeBlind),
   'supervision.audit': by(contract['supervision.audit'], audit),

@@ -89,6 +89,7 @@ export function stageShown(stage: Stage, awaits: boolean, reader: Pick<Context, 
 /** A screening without its decision, for a supervisor who is to judge blind and has not yet. */
 export function viewScreening(screening: Screening, context: Context): PathwayView['screenings'][number] {
   if (!isBlind(screening, context)) return screening;
-  const { decision: _, milder: __, queued, ...shown } = screening;
+  // Whoever draws the lot again would see whether it is here by lot, or because it is flagged.
+  const { decision: _, milder: __, drawn: ___, queued, ...shown } = screening;
   return { ...shown, queued: queued === 'no' ? queued : 'share' };
 }

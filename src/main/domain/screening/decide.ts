@@ -12,6 +12,7 @@ import { type Context, type Decided, decided, decidedWith } from '../context.ts'
 import { stageOf } from '../process/chart.ts';
 import { findLive, findPathway, findPerson } from '../process/require.ts';
 import type { CaseState, Pathway } from '../state.ts';
+import { isBlind } from './blind.ts';
 import { evaluate, unmetPreconditions } from './evaluate.ts';
 import { wordingsFor } from './responses.ts';
 import { askedNoEarlierThan, cameWith, peopleToScreen } from './standing-of-pathway.ts';
@@ -21,6 +22,20 @@ import { isMilder } from './sternness.ts';
 export interface HashedInstrument {
   readonly instrument: Instrument;
   readonly hash: string;
+}
+
+/**
+ * The lot of a decision, 0 to 1, computed outside from the hash of the journal's last event: nobody can choose it, and
+ * anybody who has the journal can draw it again.
+ */
+export interface Draw {
+  readonly from: string | null;
+  readonly chance: number;
+}
+
+/** Whether a decision with this lot is among the share that is audited. */
+export function isDrawn(chance: number, share: number): boolean {
+  return chance < share;
 }
 
 /** Stages at which a screening can be recorded: from the agreement on, until an end is under way. */
@@ -92,14 +107,14 @@ export function evaluateScreening(
  * A person's decision on a screening. Milder than indicated is allowed and waits for the supervisor; sterner always.
  * What lets the pathway go on was asked since the last thing that calls for asking; a stop can be told of any day.
  * Coercion is found with those it is done to: what the accountable party says is a reason to ask them, not a finding.
- * Safeguards of `proceedWithSafeguards` need somebody to see to them. `chance` (0 to 1, drawn outside) decides whether
- * an unflagged decision falls into the share that is audited.
+ * Safeguards of `proceedWithSafeguards` need somebody to see to them. `draw` decides whether an
+ * unflagged decision falls into the share that is audited.
  */
 export function decideScreening(
   state: CaseState,
   input: ParsedInput<'screening.decide'>,
   hashed: HashedInstrument,
-  chance: number,
+  draw: Draw,
   context: Context,
 ): Decided<Screening> {
   if (input.on > context.today) return refuse('day-in-future');
@@ -143,8 +158,9 @@ export function decideScreening(
       input.person,
       milder,
       goesOn,
-      chance < context.policy.screening.auditShare,
+      isDrawn(draw.chance, context.policy.screening.auditShare),
     ),
+    drawn: { from: draw.from, share: context.policy.screening.auditShare },
   };
   return decidedWith(screening, { type: 'screeningDecided', body: { pathway: input.pathway, screening } });
 }
@@ -187,6 +203,8 @@ export function judgeBlind(
   const screening = findAuditable(state, id, screeningId, context);
   if (!screening.ok) return screening;
   if (screening.value.blind !== undefined) return refuse('already-judged');
+  // A judgment of what was never hidden is not blind, and would be counted as if it were.
+  if (!isBlind(screening.value, context)) return refuse('decision-was-shown');
   const judgment = { outcome, reasons, by: context.user.id };
   return decided({ type: 'screeningJudgedBlind', body: { pathway: id, screening: screeningId, judgment } });
 }
@@ -200,8 +218,7 @@ export function audit(
   const screening = findAuditable(state, id, screeningId, context);
   if (!screening.ok) return screening;
   if (screening.value.audit !== undefined) return refuse('already-audited');
-  if (context.policy.screening.blindAudit && screening.value.blind === undefined)
-    return refuse('judge-first');
+  if (isBlind(screening.value, context)) return refuse('judge-first');
   const body = { verdict, reasons, by: context.user.id, at: context.now };
   return decided({ type: 'screeningAudited', body: { pathway: id, screening: screeningId, audit: body } });
 }

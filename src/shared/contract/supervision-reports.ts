@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { raterAgreementSchema } from '../vocabulary/agreement.ts';
+import { caseIdSchema, policyNameSchema, screeningIdSchema } from '../vocabulary/ids.ts';
+import { daySchema } from '../vocabulary/text.ts';
+import { nothing, procedure, supervisor } from './procedure.ts';
+
+/** From one day to another, both counted; left out, from the first or to the last. */
+const period = z.strictObject({ from: daySchema.optional(), to: daySchema.optional() });
+
+const count = z.int().min(0);
+/** How people decided beside what was indicated. */
+const overruled = { followed: count, milder: count, sterner: count };
+/** An instrument by id and version, `survivor 1.1.0`. */
+const instrument = z.string();
+
+export const supervisionReportProcedures = {
+  'supervision.agreement': procedure({
+    sentence: 'Says how far blind judgments agree with decisions, by facilitator, instrument and quarter.',
+    input: period,
+    output: z.strictObject({
+      groups: z.array(
+        z.strictObject({
+          by: z.enum(['all', 'facilitator', 'instrument', 'quarter']),
+          of: z.string(),
+          agreement: raterAgreementSchema,
+        }),
+      ),
+    }),
+    roles: supervisor,
+    errors: [],
+  }),
+  'supervision.patterns': procedure({
+    sentence:
+      'Says which questions stay open, which rules fire, and which are overruled, in both directions.',
+    input: period,
+    output: z.strictObject({
+      screenings: count,
+      all: z.strictObject(overruled),
+      unasked: z.array(
+        z.strictObject({ instrument, item: policyNameSchema, due: count, notAsked: count, declined: count }),
+      ),
+      rules: z.array(z.strictObject({ instrument, rule: policyNameSchema, fired: count, ...overruled })),
+      answers: z.array(z.strictObject({ instrument, item: policyNameSchema, ...overruled })),
+    }),
+    roles: supervisor,
+    errors: [],
+  }),
+  'supervision.checkDraws': procedure({
+    sentence: 'Draws the random share again from the journal, and names each decision queued otherwise.',
+    input: nothing,
+    output: z.strictObject({
+      checked: count,
+      wrong: z.array(
+        z.strictObject({
+          case: caseIdSchema,
+          screening: screeningIdSchema,
+          why: z.enum(['notFromTheHead', 'otherShare', 'otherLot']),
+        }),
+      ),
+    }),
+    roles: supervisor,
+    errors: [],
+  }),
+};
