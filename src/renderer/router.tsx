@@ -54,6 +54,28 @@ const inside = createRoute({
   component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
 });
 
+/** Pages that stand alone, without the rail: somebody else may be reading along. */
+const bare = createRoute({
+  getParentRoute: () => root,
+  id: 'bare',
+  beforeLoad: askForTheKey,
+  component: lazyRouteComponent(() => import('./shell/Bare.tsx'), 'Bare'),
+});
+
+const together = createRoute({
+  getParentRoute: () => bare,
+  path: '/together/$caseId/$pathwayId/$page',
+  validateSearch: ({ person }: Record<string, unknown>): ScreeningSearch =>
+    typeof person === 'string' ? { person } : {},
+  component: lazyRouteComponent(() => import('./together/TogetherPage.tsx'), 'TogetherPage'),
+});
+
+const tour = createRoute({
+  getParentRoute: () => bare,
+  path: '/tour',
+  component: lazyRouteComponent(() => import('./routes/tour/TourPage.tsx'), 'TourPage'),
+});
+
 const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -209,6 +231,18 @@ const violationStep = createRoute({
   component: lazyRouteComponent(() => import('./routes/two-years/ViolationPage.tsx'), 'ViolationPage'),
 });
 
+const help = createRoute({
+  getParentRoute: () => inside,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./routes/help/HelpPage.tsx'), 'HelpPage'),
+});
+
+const glossary = createRoute({
+  getParentRoute: () => inside,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('./routes/help/GlossaryPage.tsx'), 'GlossaryPage'),
+});
+
 const supervision = createRoute({
   getParentRoute: () => inside,
   path: '/supervision',
@@ -274,9 +308,23 @@ const routeTree = root.addChildren([
     audit,
     program,
     you,
+    help,
+    glossary,
     noSuchPage,
   ]),
+  bare.addChildren([together, tour]),
 ]);
+
+interface Arriving {
+  readonly context: { readonly queryClient: QueryClient };
+  readonly location: { readonly href: string };
+}
+
+async function askForTheKey({ context, location }: Arriving): Promise<void> {
+  const { state } = await context.queryClient.fetchQuery({ ...asking('store.status', {}), staleTime: 0 });
+  if (state === 'empty') throw redirect({ to: '/setup' });
+  if (state !== 'unlocked') throw redirect({ to: '/unlock', search: returningTo(location.href) });
+}
 
 export function returningTo(href: string): UnlockSearch {
   const outside = href === '/' || href.startsWith('/unlock') || href.startsWith('/setup');

@@ -7,6 +7,7 @@ import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PathwayFrame } from '#renderer/routes/case/PathwayFrame.tsx';
 import { stepLink } from '#renderer/routes/case/stepPages.ts';
+import type { TogetherPage } from '#renderer/together/sheets.ts';
 import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
@@ -36,6 +37,8 @@ interface StepOfProps {
   readonly stages?: readonly Stage[];
   /** Still to be read when the pathway has ended. */
   readonly afterTheEnd?: boolean;
+  /** What of this page can be laid on the table. */
+  readonly together?: TogetherPage;
   readonly children: (at: AtPathway) => ReactNode;
 }
 

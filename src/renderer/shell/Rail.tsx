@@ -71,6 +71,11 @@ export function Rail({ who, waiting = {}, onFind, onLock, onVeil, onMap }: RailP
           </Link>
           , {t(`words:role.${who.role}`)}
         </p>
+        <p>
+          <Link to="/help" className={styles.you}>
+            {t('shell:help')}
+          </Link>
+        </p>
         <p className={styles.kept} role="status">
           {kept ? t('shell:offlineSaved', { time: write.time(kept) }) : t('shell:offline')}
         </p>

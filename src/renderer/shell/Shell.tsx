@@ -1,20 +1,17 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepAllDrafts } from '#renderer/bridge/drafts.ts';
-import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
-import { useStirring } from '#renderer/bridge/stirring.ts';
+import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FieldLink } from '#renderer/components/FieldLink.tsx';
 import { useKey } from '#renderer/keys/useKey.ts';
 import type { Walk } from '#renderer/routes/case/walk.ts';
-import { useVeil } from '#renderer/veil/useVeil.ts';
-import { useOwnLook } from './ownLook.ts';
 import { Rail } from './Rail.tsx';
 import { SavedFiles } from './SavedFiles.tsx';
 import styles from './Shell.module.css';
 import { StoreWarnings } from './StoreWarnings.tsx';
 import { UnexpectedNote } from './UnexpectedNote.tsx';
+import { useInside } from './useInside.ts';
 import { Working } from './Working.tsx';
 import { useWaiting } from './waiting.ts';
 
@@ -29,21 +26,13 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const me = useAsk('session.me', {});
-  const lock = useTell('session.lock');
-  const sendLock = lock.mutate;
-  // The last words typed are kept first; a lock then takes nothing with it.
-  const lockNow = useCallback(() => void keepAllDrafts().finally(() => sendLock({})), [sendLock]);
+  const { lockNow, turnVeil, lockError } = useInside();
   const waiting = useWaiting(me.data?.user.role);
-  useStirring();
-  const turnVeil = useVeil();
-  useOwnLook();
 
   const [open, setOpen] = useState<'find' | 'map' | { readonly concernOf: Walk }>();
   const close = () => setOpen(undefined);
   const find = () => setOpen('find');
   const showMap = () => setOpen('map');
-  useKey('lock', lockNow);
-  useKey('veil', turnVeil);
   // What stands over the page keeps the focus until it is closed. Keys may be looked up over a page that takes the
   // whole window; to look for other cases there, with somebody reading along, would show them.
   useKey('find', () => document.querySelector('dialog[open]') ?? find());
@@ -71,7 +60,7 @@ export function Shell() {
         />
       )}
       <main id="page" tabIndex={-1} className={styles.page}>
-        {(me.error ?? lock.error) && <ErrorNote error={me.error ?? lock.error} />}
+        {(me.error ?? lockError) && <ErrorNote error={me.error ?? lockError} />}
         {me.data && <StoreWarnings me={me.data} />}
         <SavedFiles />
         <UnexpectedNote onToday={() => void navigate({ to: '/' })} />

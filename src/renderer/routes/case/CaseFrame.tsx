@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import type { TogetherPage } from '#renderer/together/sheets.ts';
+import { TogetherLink } from '#renderer/together/TogetherLink.tsx';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import styles from './case.module.css';
 import { WaysOut } from './WaysOut.tsx';
-import { useCase, walksOf } from './walk.ts';
+import { useCase, type Walk, walksOf } from './walk.ts';
 
 const PAGES = [
   { to: '/cases/$caseId', name: 'overview' },
@@ -22,14 +24,17 @@ interface CaseFrameProps {
   readonly summary?: (view: CaseView) => ReactNode;
   /** The page says the way out itself, at a better place. */
   readonly saysWaysOut?: boolean;
+  /** What of this page can be laid on the table, for each survivor. */
+  readonly together?: TogetherPage;
   readonly children: (view: CaseView) => ReactNode;
 }
 
 /** The frame of every page about a whole case: its name, its other pages, and every way out at the end. */
-export function CaseFrame({ title, summary, saysWaysOut = false, children }: CaseFrameProps) {
+export function CaseFrame({ title, summary, saysWaysOut = false, together, children }: CaseFrameProps) {
   const { t } = useTranslation('case');
   const { caseId = '' } = useParams({ strict: false });
   const { data: view, error } = useCase(caseId);
+  const readers = oneForEachSurvivor(view === undefined ? [] : walksOf(view));
   const name = view?.name ?? '…';
   const toCases = { label: t('cases'), link: { to: '/cases' } } as const;
   const toCase = { label: name, link: { to: '/cases/$caseId', params: { caseId } } } as const;
@@ -39,7 +44,15 @@ export function CaseFrame({ title, summary, saysWaysOut = false, children }: Cas
         title={title ?? name}
         trail={title === undefined ? [toCases] : [toCases, toCase]}
         {...(view && summary && { summary: summary(view) })}
-      />
+      >
+        {readers.length > 0 && together !== undefined && (
+          <div className="row">
+            {readers.map((walk) => (
+              <TogetherLink key={walk.pathway.id} walk={walk} page={together} named={readers.length > 1} />
+            ))}
+          </div>
+        )}
+      </PageHeader>
       <nav aria-label={t('pages.title')} className={`${styles.pages} not-printed`}>
         <ul>
           {PAGES.map(({ to, name: page }) => (
@@ -56,4 +69,14 @@ export function CaseFrame({ title, summary, saysWaysOut = false, children }: Cas
       {view && !saysWaysOut && <WaysOut caseId={caseId} walks={walksOf(view)} />}
     </>
   );
+}
+
+/** A survivor may walk several pathways; one that goes on tells more than one that ended. */
+function oneForEachSurvivor(walks: readonly Walk[]): readonly Walk[] {
+  const goingFirst = walks.toSorted(
+    (one, other) => Number(one.pathway.ended !== undefined) - Number(other.pathway.ended !== undefined),
+  );
+  const found = new Map<string, Walk>();
+  for (const walk of goingFirst) if (!found.has(walk.survivor.id)) found.set(walk.survivor.id, walk);
+  return [...found.values()];
 }

@@ -30,7 +30,7 @@ export function CasePage() {
     ].join(' ');
   };
   return (
-    <CaseFrame summary={about} saysWaysOut>
+    <CaseFrame summary={about} saysWaysOut together="case">
       {(view) => <Case view={view} />}
     </CaseFrame>
   );

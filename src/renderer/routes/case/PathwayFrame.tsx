@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
@@ -6,6 +7,8 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import type { TogetherPage } from '#renderer/together/sheets.ts';
+import { TogetherLink } from '#renderer/together/TogetherLink.tsx';
 import type { Step } from '#shared/contract/case-view.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { ConcernDialog } from './ConcernDialog.tsx';
@@ -24,6 +27,8 @@ interface PathwayFrameProps {
   readonly opensFor?: readonly Step[];
   /** Still open when the pathway has ended, as a safety plan and a notice are. */
   readonly afterTheEnd?: boolean;
+  /** What of this page can be laid on the table. */
+  readonly together?: TogetherPage;
   readonly children: ReactNode | ((walk: Walk) => ReactNode);
 }
 
@@ -31,9 +36,10 @@ interface PathwayFrameProps {
  * The frame of every page about one pathway: the way here, whose it is, a place to raise a concern, and the way out
  * at the end. When the pathway has ended it says so in place of the step.
  */
-export function PathwayFrame({ caseId, pathwayId, title, ...step }: PathwayFrameProps) {
+export function PathwayFrame({ caseId, pathwayId, title, together, ...step }: PathwayFrameProps) {
   const { t } = useTranslation('case');
   const asked = useCase(caseId);
+  const search = useSearch({ strict: false });
   const [concern, setConcern] = useState(false);
   const walk = asked.data && walkOf(asked.data, pathwayId);
   const live = walk !== undefined && walk.pathway.ended === undefined;
@@ -57,7 +63,12 @@ export function PathwayFrame({ caseId, pathwayId, title, ...step }: PathwayFrame
           summary: t('pair', { survivor: walk.survivor.name, accountableParty: walk.accountableParty.name }),
         })}
       >
-        {live && <Button onClick={() => setConcern(true)}>{t('concern.action')}</Button>}
+        {live && (
+          <div className="row">
+            {together !== undefined && <TogetherLink walk={walk} page={together} person={search.person} />}
+            <Button onClick={() => setConcern(true)}>{t('concern.action')}</Button>
+          </div>
+        )}
       </PageHeader>
       <ErrorNote error={asked.error} />
       {asked.data && walk === undefined && <Notice kind="note" title={t('noPathway')} />}
@@ -68,7 +79,9 @@ export function PathwayFrame({ caseId, pathwayId, title, ...step }: PathwayFrame
   );
 }
 
-type StepOrWhyNotProps = Omit<PathwayFrameProps, 'caseId' | 'pathwayId' | 'title'> & { readonly walk: Walk };
+type StepOrWhyNotProps = Omit<PathwayFrameProps, 'caseId' | 'pathwayId' | 'title' | 'together'> & {
+  readonly walk: Walk;
+};
 
 function StepOrWhyNot({ walk, by, opensFor, afterTheEnd = false, children }: StepOrWhyNotProps) {
   const { t } = useTranslation(['case', 'words']);

@@ -16,7 +16,7 @@ import { ServiceRow } from './ServiceRow.tsx';
 export function ServicesPage() {
   const { t } = useTranslation('services');
   return (
-    <CaseFrame title={t('title')} summary={() => t('summary')}>
+    <CaseFrame together="services" title={t('title')} summary={() => t('summary')}>
       {(view) => <Services view={view} />}
     </CaseFrame>
   );

@@ -19,7 +19,7 @@ import { UnderWay } from './UnderWay.tsx';
 export function CirclePage() {
   const { t } = useTranslation('circles');
   return (
-    <StepOf title={t('circle.title')} by="facilitator" stages={['circles', 'inCircle']}>
+    <StepOf title={t('circle.title')} by="facilitator" stages={['circles', 'inCircle']} together="circle">
       {(at) => (
         <>
           <NextCircle at={at} />

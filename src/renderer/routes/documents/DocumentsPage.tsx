@@ -16,6 +16,7 @@ export function DocumentsPage() {
   const { t } = useTranslation('documents-page');
   return (
     <CaseFrame
+      together="documents"
       title={t('title')}
       summary={() => (
         <>

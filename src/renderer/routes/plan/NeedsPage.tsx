@@ -26,6 +26,7 @@ export function NeedsPage() {
     <StepOf
       title={t('needs.title')}
       by="facilitator"
+      together="needs"
       stages={[
         'screening',
         'community',

@@ -20,7 +20,12 @@ import { TwoYears } from './TwoYears.tsx';
 export function PlanPage() {
   const { t } = useTranslation('plan');
   return (
-    <StepOf title={t('title')} stages={['planning', 'twoYears', 'violationReview']} afterTheEnd>
+    <StepOf
+      title={t('title')}
+      stages={['planning', 'twoYears', 'violationReview']}
+      afterTheEnd
+      together="plan"
+    >
       {(at) => (
         <>
           {at.me.role === 'facilitator' && at.pathway.ended === undefined && <Drafting at={at} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { TourOffer } from '#renderer/routes/tour/TourOffer.tsx';
 import { MyPassphrase } from './MyPassphrase.tsx';
 import { Overview } from './Overview.tsx';
 import { PolicyInForce } from './PolicyInForce.tsx';
@@ -25,6 +26,7 @@ export function ProgramPage() {
       <PageHeader title={about.name} summary={t('summary', { office: about.referringOffice })}>
         <Link to="/verify">{t('verify')}</Link>
       </PageHeader>
+      {user.role === 'keyholder' && <TourOffer />}
       <div className="with-margin">
         <div className="stack">
           {user.role !== 'keyholder' && <Overview />}

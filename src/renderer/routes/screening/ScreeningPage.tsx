@@ -23,7 +23,7 @@ import { WhoToScreen } from './WhoToScreen.tsx';
 export function ScreeningPage() {
   const { t } = useTranslation('screening');
   return (
-    <StepOf title={t('title')} afterTheEnd>
+    <StepOf title={t('title')} afterTheEnd together="questions">
       {(at) => <ScreeningDesk at={at} />}
     </StepOf>
   );

@@ -26,7 +26,13 @@ const HELD = ['toldConsequences', 'voluntary'] as const;
 /** The accountable party's voluntary agreement, after the survivor's choice and never before. */
 export function AgreementPage() {
   return (
-    <StepPage page="agreement" name="agreement" by="facilitator" opensFor={['recordAgreement']}>
+    <StepPage
+      page="agreement"
+      name="agreement"
+      by="facilitator"
+      opensFor={['recordAgreement']}
+      together="agreement"
+    >
       {(at) => <AgreementStep key={at.form} at={at} />}
     </StepPage>
   );

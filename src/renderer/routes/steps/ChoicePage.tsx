@@ -29,7 +29,7 @@ const HELD = ['alone', 'toldBothPaths', 'toldCanLeave'] as const;
 /** The survivor's informed choice: alone, in their language, with both paths explained side by side. */
 export function ChoicePage() {
   return (
-    <StepPage page="choice" name="choice" by="facilitator" opensFor={['recordChoice']}>
+    <StepPage page="choice" name="choice" by="facilitator" opensFor={['recordChoice']} together="choice">
       {(at) => <ChoiceStep key={at.form} at={at} />}
     </StepPage>
   );

@@ -26,7 +26,7 @@ type Safety = z.infer<typeof safetySchema>;
 /** A plan for the survivor and each family member who may be pressed. At any time, and before an office is told. */
 export function SafetyPage() {
   return (
-    <StepPage page="safety" name="safety" afterTheEnd>
+    <StepPage page="safety" name="safety" afterTheEnd together="safety">
       {(at) => <SafetyStep key={at.form} at={at} />}
     </StepPage>
   );

@@ -6,6 +6,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PathwayFrame } from '#renderer/routes/case/PathwayFrame.tsx';
 import type { StepPage as Page } from '#renderer/routes/case/stepPages.ts';
 import type { Walk } from '#renderer/routes/case/walk.ts';
+import type { TogetherPage } from '#renderer/together/sheets.ts';
 import type { Step } from '#shared/contract/case-view.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 
@@ -28,6 +29,8 @@ interface StepPageProps {
   readonly by?: Role;
   readonly opensFor?: readonly Step[];
   readonly afterTheEnd?: boolean;
+  /** What of this page can be laid on the table. */
+  readonly together?: TogetherPage;
   readonly children: (at: AtStep) => ReactNode;
 }
 

@@ -9,6 +9,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { StationDots } from '#renderer/components/StationDots.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { TourOffer } from '#renderer/routes/tour/TourOffer.tsx';
 import type { Output } from '#shared/contract/index.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { DueRows } from './DueRows.tsx';
@@ -51,6 +52,7 @@ function Morning({ role }: { readonly role: Role }) {
   return (
     <>
       <PageHeader title={capitalized(write.weekday(today))} summary={waitWords()} />
+      <TourOffer />
       {day.data.cases === 0 ? (
         <NothingYet role={role} />
       ) : (

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './GuidedStep.module.css';
+
+/** What somebody should know who takes a step. */
+export interface AboutStep {
+  readonly why: ReactNode;
+  readonly need: readonly ReactNode[];
+  readonly mayGoWrong: readonly ReactNode[];
+  readonly next: ReactNode;
+}
+
+/** Beside a step: why it is done, what one needs, what may go wrong, and what follows. */
+export function StepMargin({ why, need, mayGoWrong, next }: AboutStep) {
+  const { t } = useTranslation('common');
+  return (
+    <aside className={styles.margin} aria-label={t('step.margin')}>
+      <h2 className={styles.heading}>{t('step.why')}</h2>
+      <div>{why}</div>
+      <h2 className={styles.heading}>{t('step.need')}</h2>
+      <Points of={need} />
+      <h2 className={styles.heading}>{t('step.mayGoWrong')}</h2>
+      <Points of={mayGoWrong} />
+      <h2 className={styles.heading}>{t('step.next')}</h2>
+      <div>{next}</div>
+    </aside>
+  );
+}
+
+function Points({ of }: { readonly of: readonly ReactNode[] }) {
+  return (
+    <ul>
+      {of.map((point, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of sentences
+        <li key={index}>{point}</li>
+      ))}
+    </ul>
+  );
+}

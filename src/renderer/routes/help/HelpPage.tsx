@@ -1,0 +1,63 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { Keys } from '#renderer/components/Keys.tsx';
+import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import styles from './help.module.css';
+
+/** What helps, each with a page of its own. Another one is a line here and two texts. */
+const PAGES = [
+  { name: 'tour', link: { to: '/tour' } },
+  { name: 'glossary', link: { to: '/glossary' } },
+] as const satisfies readonly { readonly name: string; readonly link: LinkProps }[];
+
+/** The keys that work on every page inside. */
+const KEYS = [
+  { name: 'hide', keys: 'F9' },
+  { name: 'lock', keys: 'Ctrl L' },
+  { name: 'veil', keys: 'F8' },
+] as const;
+
+/** A day's work in a few lines, for each role. */
+const GUIDE = ['1', '2', '3', '4', '5'] as const;
+
+/** Where somebody looks who does not know how to go on. */
+export function HelpPage() {
+  const { t } = useTranslation('help');
+  const me = useAsk('session.me', {});
+  const role = me.data?.user.role;
+  return (
+    <>
+      <PageHeader title={t('title')} summary={t('summary')} />
+      <Panel rows label={t('look')}>
+        {PAGES.map(({ name, link }) => (
+          <PanelRow key={name} title={<Link {...link}>{t(`page.${name}.name`)}</Link>}>
+            {t(`page.${name}.what`)}
+          </PanelRow>
+        ))}
+      </Panel>
+      {role !== undefined && (
+        <Panel title={t(`guide.${role}.title`)}>
+          <ol className={styles.guide}>
+            {GUIDE.map((line) => (
+              <li key={line}>{t(`guide.${role}.${line}`)}</li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+      <Panel title={t('keys.title')}>
+        <dl className={styles.keys}>
+          {KEYS.map(({ name, keys }) => (
+            <div key={name}>
+              <dt>
+                <Keys of={keys} />
+              </dt>
+              <dd>{t(`keys.${name}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+    </>
+  );
+}
