@@ -25,6 +25,7 @@ export function Term({ of, children }: TermProps) {
         type="button"
         className={styles.term}
         popoverTarget={id}
+        popoverTargetAction="show"
         aria-describedby={`${id}-means`}
         onFocus={({ currentTarget }) => {
           if (currentTarget.matches(':focus-visible')) note.current?.showPopover({ source: currentTarget });

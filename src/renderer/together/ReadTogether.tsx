@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconTextDecrease, IconTextIncrease } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
@@ -79,14 +80,14 @@ export function ReadTogether({ page, table, onClose }: ReadTogetherProps) {
             onChange={setLanguage}
           />
           <Button aria-label={t('smaller')} disabled={size === 0} onClick={() => setSize(size - 1)}>
-            <span aria-hidden="true">A−</span>
+            <IconTextDecrease size={24} stroke={1.7} aria-hidden="true" />
           </Button>
           <Button
             aria-label={t('larger')}
             disabled={size === SIZES.length - 1}
             onClick={() => setSize(size + 1)}
           >
-            <span aria-hidden="true">A+</span>
+            <IconTextIncrease size={24} stroke={1.7} aria-hidden="true" />
           </Button>
           <Button onClick={onClose}>{t('close')}</Button>
         </div>

@@ -46,7 +46,12 @@ export function TogetherPage() {
   return (
     <>
       <ErrorNote error={error} />
-      <ReadTogether page={isTogetherPage(page) ? page : undefined} table={table} onClose={close} />
+      <ReadTogether
+        key={`${pathwayId} ${page}`}
+        page={isTogetherPage(page) ? page : undefined}
+        table={table}
+        onClose={close}
+      />
     </>
   );
 }

@@ -15,7 +15,18 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
   const steps = (walk: typeof live, names: readonly string[]) =>
     walk === undefined ? [] : names.map((step) => `/cases/${walk.id}/${walk.pathway.id}/${step}`);
   return [
-    ...['/', '/cases', '/cases/new', '/program', '/verify', '/supervision', '/no-such-page'],
+    ...[
+      '/',
+      '/cases',
+      '/cases/new',
+      '/program',
+      '/verify',
+      '/help',
+      '/glossary',
+      '/tour',
+      '/supervision',
+      '/no-such-page',
+    ],
     ...cases.map(({ id }) => `/cases/${id}`),
     ...['people', 'services', 'documents', 'record'].map((page) => `/cases/${over?.id}/${page}`),
     ...steps(live, STEPS),
