@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNote } from './ErrorNote.tsx';
 import { FieldLink } from './FieldLink.tsx';
 import styles from './GuidedStep.module.css';
+import { type AboutStep, StepMargin } from './StepMargin.tsx';
 
 /** Something without which the step cannot be taken. */
 export interface MissingThing {
@@ -17,11 +18,7 @@ export interface MissingThing {
   readonly field?: string;
 }
 
-interface GuidedStepProps {
-  readonly why: ReactNode;
-  readonly need: readonly ReactNode[];
-  readonly mayGoWrong: readonly ReactNode[];
-  readonly next: ReactNode;
+interface GuidedStepProps extends AboutStep {
   readonly missing?: readonly MissingThing[];
   /** The one main action, as a verb. With something missing it leads there. */
   readonly action: string;
@@ -87,27 +84,7 @@ export function GuidedStep({
           {besides}
         </div>
       </form>
-      <aside className={styles.margin} aria-label={t('step.margin')}>
-        <h2 className={styles.heading}>{t('step.why')}</h2>
-        <div>{why}</div>
-        {need.length > 0 && <h2 className={styles.heading}>{t('step.need')}</h2>}
-        {need.length > 0 && <Points of={need} />}
-        {mayGoWrong.length > 0 && <h2 className={styles.heading}>{t('step.mayGoWrong')}</h2>}
-        {mayGoWrong.length > 0 && <Points of={mayGoWrong} />}
-        <h2 className={styles.heading}>{t('step.next')}</h2>
-        <div>{next}</div>
-      </aside>
+      <StepMargin why={why} need={need} mayGoWrong={mayGoWrong} next={next} />
     </div>
-  );
-}
-
-function Points({ of }: { readonly of: readonly ReactNode[] }) {
-  return (
-    <ul>
-      {of.map((point, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of sentences
-        <li key={index}>{point}</li>
-      ))}
-    </ul>
   );
 }

@@ -39,6 +39,8 @@ const PLACES = [
   { id: 'supervision', to: '/supervision', name: 'shell:place.supervision', ofCases: true },
   { id: 'program', to: '/program', name: 'shell:place.program', ofCases: false },
   { id: 'you', to: '/you', name: 'you:title', ofCases: false },
+  { id: 'glossary', to: '/glossary', name: 'glossary:title', ofCases: false },
+  { id: 'help', to: '/help', name: 'help:title', ofCases: false },
 ] as const;
 
 function places(role: Role, t: TFunction): Findable[] {

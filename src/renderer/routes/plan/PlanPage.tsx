@@ -8,6 +8,7 @@ import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { PickOne } from '#renderer/components/PickOne.tsx';
+import { StepMargin } from '#renderer/components/StepMargin.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
@@ -88,18 +89,34 @@ function Drafting({ at }: { readonly at: AtPathway }) {
         ]}
       />
       {open === 'draft' && (
-        <PlanDraftForm
-          at={at}
-          before={latest}
-          amends={inForce !== undefined}
-          policy={program.data.policy.plan}
-          obligations={program.data.obligations}
-          onDrafted={() => setPart('decide')}
-        />
+        <div className="with-margin">
+          <PlanDraftForm
+            at={at}
+            before={latest}
+            amends={inForce !== undefined}
+            policy={program.data.policy.plan}
+            obligations={program.data.obligations}
+            onDrafted={() => setPart('decide')}
+          />
+          <StepMargin
+            why={<p>{t('draft.margin')}</p>}
+            need={[t('draft.needNeeds'), t('draft.needOrders')]}
+            mayGoWrong={[t('draft.wrongMuch'), t('draft.wrongBurden')]}
+            next={<p>{t('draft.next')}</p>}
+          />
+        </div>
       )}
       {open !== 'draft' && draft === undefined && <Notice kind="waits" title={t('draftFirst')} />}
       {open === 'decide' && draft !== undefined && (
-        <DecideTogether at={at} draft={draft} onDecided={() => setPart('approve')} />
+        <div className="with-margin">
+          <DecideTogether at={at} draft={draft} onDecided={() => setPart('approve')} />
+          <StepMargin
+            why={<p>{t('decide.margin')}</p>}
+            need={[t('decide.needAlone', { name }), t('decide.needTime')]}
+            mayGoWrong={[t('decide.wrongPush'), t('decide.wrongTired')]}
+            next={<p>{t('decide.next')}</p>}
+          />
+        </div>
       )}
       {open === 'approve' && draft !== undefined && (
         <ApproveForm at={at} draft={draft} inForce={inForce} policy={program.data.policy.plan} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { StepMargin } from '#renderer/components/StepMargin.tsx';
 import type { Preconditions } from '#shared/vocabulary/screening.ts';
 import type { Decided } from './DecidedNote.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -35,18 +36,26 @@ function ReadingOf(part: ReadingProps & { readonly preconditions: Preconditions 
   if (evaluated.data === undefined) return null;
   const { evaluation } = evaluated.data;
   return (
-    <>
-      <EvaluationView
-        instrument={instrument}
-        evaluation={evaluation}
-        sheet={sheet}
-        aside={
-          <Button variant="transparent" onClick={() => onChange({ ...draft, phase: 'asking' })}>
-            {t('reading.back')}
-          </Button>
-        }
+    <div className="with-margin">
+      <div className="stack">
+        <EvaluationView
+          instrument={instrument}
+          evaluation={evaluation}
+          sheet={sheet}
+          aside={
+            <Button variant="transparent" onClick={() => onChange({ ...draft, phase: 'asking' })}>
+              {t('reading.back')}
+            </Button>
+          }
+        />
+        <DecisionForm {...part} sheet={sheet} evaluation={evaluation} />
+      </div>
+      <StepMargin
+        why={<p>{t('decision.why')}</p>}
+        need={[t('decision.needReasons'), t('decision.needSafeguards')]}
+        mayGoWrong={[t('decision.wrongHope'), t('decision.wrongNot')]}
+        next={<p>{t('decision.next')}</p>}
       />
-      <DecisionForm {...part} sheet={sheet} evaluation={evaluation} />
-    </>
+    </div>
   );
 }

@@ -4,12 +4,12 @@ import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { ExitBar } from '#renderer/components/ExitBar.tsx';
 import { Keys } from '#renderer/components/Keys.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
-import { PathwayMap } from '#renderer/components/PathwayMap.tsx';
 import { type StateKind, StateTag } from '#renderer/components/StateTag.tsx';
 import { useLanguage } from '#renderer/i18n/bilingual.ts';
 import { SeatCircle } from '#renderer/routes/circles/SeatCircle.tsx';
 import { MonthStrip } from '#renderer/routes/plan/MonthStrip.tsx';
 import { AnswerCards, type RESPONSES } from '#renderer/routes/screening/AnswerCards.tsx';
+import { MadeUpMap } from './MadeUpMap.tsx';
 import type { Stop } from './stops.ts';
 import styles from './tour.module.css';
 
@@ -21,26 +21,7 @@ export function Picture({ of }: { readonly of: Stop }) {
     case 'end':
       return null;
     case 'map':
-      return (
-        <PathwayMap
-          pathways={[
-            {
-              id: 'first',
-              label: t('picture.map.first'),
-              standing: t('picture.map.firstStands'),
-              done: ['referral', 'eligibility', 'choice', 'screening', 'community', 'preparation'],
-              at: 'circles',
-            },
-            {
-              id: 'second',
-              label: t('picture.map.second'),
-              standing: t('picture.map.secondStands'),
-              done: ['referral', 'eligibility'],
-              at: 'choice',
-            },
-          ]}
-        />
-      );
+      return <MadeUpMap />;
     case 'interview':
       return <Asking />;
     case 'circle':
