@@ -56,8 +56,15 @@ export function judge(
   instrument: Instrument,
   responses: Iterable<readonly [string, Response]>,
   preconditions: Preconditions = allMet,
+  earlier: readonly Iterable<readonly [string, Response]>[] = [],
 ): Evaluation {
-  return evaluate({ instrument, hash: 'a-hash', preconditions, sheet: sheetOf(responses) });
+  return evaluate({
+    instrument,
+    hash: 'a-hash',
+    preconditions,
+    sheet: sheetOf(responses),
+    earlier: earlier.map(sheetOf),
+  });
 }
 
 /** Any responses at all, from complete to empty; critical worries seldom, or they would decide every sheet. */
