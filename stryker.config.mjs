@@ -14,7 +14,7 @@ export default {
   testRunner: 'vitest',
   // Not the property tests, which would take a minute and more for every change that nothing notices.
   testFiles: [
-    'tests/domain/screening/{compare,golden,instrument,vignettes}.test.ts',
+    'tests/domain/screening/{compare,earlier,golden,instrument,vignettes}.test.ts',
     'tests/domain/supervision/*.test.ts',
   ],
   // Our imports by alias are not followed to their tests, so the tests are named above.
