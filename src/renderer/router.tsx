@@ -94,6 +94,18 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('./routes/cases/NewCasePage.tsx'), 'NewCasePage'),
 });
 
+const everyone = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./routes/people/EveryonePage.tsx'), 'EveryonePage'),
+});
+
+const allCircles = createRoute({
+  getParentRoute: () => inside,
+  path: '/circles',
+  component: lazyRouteComponent(() => import('./routes/circles/AllCirclesPage.tsx'), 'AllCirclesPage'),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
@@ -104,6 +116,18 @@ const people = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId/people',
   component: lazyRouteComponent(() => import('./routes/case/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const casePlans = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/plan',
+  component: lazyRouteComponent(() => import('./routes/plan/CasePlans.tsx'), 'CasePlans'),
+});
+
+const caseCircles = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/circles',
+  component: lazyRouteComponent(() => import('./routes/circles/CaseCircles.tsx'), 'CaseCircles'),
 });
 
 const record = createRoute({
@@ -297,8 +321,12 @@ const routeTree = root.addChildren([
     today,
     cases,
     newCase,
+    everyone,
+    allCircles,
     oneCase,
     people,
+    casePlans,
+    caseCircles,
     record,
     services,
     documents,

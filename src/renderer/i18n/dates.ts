@@ -14,6 +14,7 @@ function asDate(when: string | Date): Date {
 
 const WHOLE_DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
 const SHORT_DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+const WITH_YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' };
 const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 const SHORT_MONTH: Intl.DateTimeFormatOptions = { month: 'short' };
@@ -28,16 +29,25 @@ export function useWriting() {
       const format = new Intl.DateTimeFormat(language, options);
       return (when: string | Date) => format.format(asDate(when));
     };
+    /** The year is said where it is not this one: a day of last year looks like one of this year otherwise. */
+    const writeDay = (options: Intl.DateTimeFormatOptions) => {
+      const thisYear = write(options);
+      const another = write({ ...options, ...WITH_YEAR });
+      return (when: string | Date) => {
+        const isThisYear = asDate(when).getFullYear() === new Date().getFullYear();
+        return isThisYear ? thisYear(when) : another(when);
+      };
+    };
     const number = new Intl.NumberFormat(language);
     const anyOf = new Intl.ListFormat(language, { type: 'disjunction' });
     const allOf = new Intl.ListFormat(language, { type: 'conjunction' });
     return {
       /** "November 24, 2026" */
       day: write(WHOLE_DAY),
-      /** "Nov 24" */
-      shortDay: write(SHORT_DAY),
-      /** "Tuesday, November 24" */
-      weekday: write(WEEKDAY),
+      /** "Nov 24", or "Nov 24, 2025" in another year */
+      shortDay: writeDay(SHORT_DAY),
+      /** "Tuesday, November 24", with the year where it is another */
+      weekday: writeDay(WEEKDAY),
       /** "November 2026", also of an ISO month */
       month: write(MONTH),
       /** "Nov" */

@@ -1,4 +1,4 @@
-import { IconChartBar, IconEye, IconFolder, IconSun } from '@tabler/icons-react';
+import { IconChartBar, IconCircles, IconEye, IconFolder, IconSun, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLastKept } from '#renderer/bridge/kept.ts';
@@ -12,6 +12,8 @@ import { RingMark } from './RingMark.tsx';
 const PLACES = [
   { to: '/', name: 'today', Icon: IconSun, ofCases: true },
   { to: '/cases', name: 'cases', Icon: IconFolder, ofCases: true },
+  { to: '/people', name: 'people', Icon: IconUsers, ofCases: true },
+  { to: '/circles', name: 'circles', Icon: IconCircles, ofCases: true },
   { to: '/supervision', name: 'supervision', Icon: IconEye, ofCases: true },
   { to: '/program', name: 'program', Icon: IconChartBar, ofCases: false },
 ] as const;

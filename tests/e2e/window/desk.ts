@@ -89,7 +89,7 @@ export class Desk {
   }
 
   /** Goes to one of the places that are always in sight. */
-  async goTo(place: 'today' | 'cases' | 'supervision' | 'program'): Promise<void> {
+  async goTo(place: 'today' | 'cases' | 'people' | 'circles' | 'supervision' | 'program'): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: this.say('shell', 'places') });
     await rail.getByRole('link', { name: beginning(this.say('shell', `place.${place}`)) }).click();
   }

@@ -19,6 +19,8 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
       '/',
       '/cases',
       '/cases/new',
+      '/people',
+      '/circles',
       '/program',
       '/verify',
       '/help',
@@ -28,7 +30,7 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
       '/no-such-page',
     ],
     ...cases.map(({ id }) => `/cases/${id}`),
-    ...['people', 'services', 'documents', 'record'].map((page) => `/cases/${over?.id}/${page}`),
+    ...['people', 'plan', 'circles', 'services', 'documents', 'record'].map((page) => `/cases/${over?.id}/${page}`),
     ...steps(live, STEPS),
     ...steps(over, ['screening', 'plan', 'notice', 'safety']),
   ];

@@ -46,7 +46,7 @@ beforeAll(async () => {
   });
 });
 
-const OF_A_CASE = ['people', 'services', 'documents', 'record'];
+const OF_A_CASE = ['people', 'plan', 'circles', 'services', 'documents', 'record'];
 const OF_A_PATHWAY = [
   'referral', 'eligibility', 'choice', 'agreement', 'community', 'safety', 'notice', 'complete',
   'screening', 'preparation', 'circle', 'needs', 'plan', 'check-in', 'violation',
@@ -55,7 +55,7 @@ const OF_A_PATHWAY = [
 /** Every page on which somebody of a case may be named. */
 function addresses({ case: id, pathway }: Place): string[] {
   return [
-    ...['/', '/cases', '/supervision', `/cases/${id}`],
+    ...['/', '/cases', '/people', '/circles', '/supervision', `/cases/${id}`],
     ...OF_A_CASE.map((page) => `/cases/${id}/${page}`),
     ...OF_A_PATHWAY.map((step) => `/cases/${id}/${pathway}/${step}`),
   ];

@@ -7,16 +7,26 @@ import type { TogetherPage } from '#renderer/together/sheets.ts';
 import { TogetherLink } from '#renderer/together/TogetherLink.tsx';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import styles from './case.module.css';
+import { hasCircles, hasPlan } from './hasCome.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { useCase, type Walk, walksOf } from './walk.ts';
 
-const PAGES = [
+interface CasePage {
+  readonly to: string;
+  readonly name: string;
+  /** Shown once a pathway of the case has come so far; the address stands before. */
+  readonly isThere?: (walk: Walk) => boolean;
+}
+
+const PAGES: readonly CasePage[] = [
   { to: '/cases/$caseId', name: 'overview' },
   { to: '/cases/$caseId/people', name: 'people' },
+  { to: '/cases/$caseId/plan', name: 'plan', isThere: hasPlan },
+  { to: '/cases/$caseId/circles', name: 'circles', isThere: hasCircles },
   { to: '/cases/$caseId/services', name: 'services' },
   { to: '/cases/$caseId/documents', name: 'documents' },
   { to: '/cases/$caseId/record', name: 'record' },
-] as const;
+];
 
 interface CaseFrameProps {
   /** Of a page within the case; the case's own page has its name. */
@@ -36,6 +46,8 @@ export function CaseFrame({ title, summary, saysWaysOut = false, together, child
   const { data: view, error } = useCase(caseId);
   const readers = oneForEachSurvivor(view === undefined ? [] : walksOf(view));
   const name = view?.name ?? '…';
+  const walks = view === undefined ? [] : walksOf(view);
+  const pages = PAGES.filter(({ isThere }) => isThere === undefined || walks.some(isThere));
   const toCases = { label: t('cases'), link: { to: '/cases' } } as const;
   const toCase = { label: name, link: { to: '/cases/$caseId', params: { caseId } } } as const;
   return (
@@ -55,7 +67,7 @@ export function CaseFrame({ title, summary, saysWaysOut = false, together, child
       </PageHeader>
       <nav aria-label={t('pages.title')} className={`${styles.pages} not-printed`}>
         <ul>
-          {PAGES.map(({ to, name: page }) => (
+          {pages.map(({ to, name: page }) => (
             <li key={page}>
               <Link to={to} params={{ caseId }} activeOptions={{ exact: true, includeSearch: false }}>
                 {t(`pages.${page}`)}
@@ -66,7 +78,7 @@ export function CaseFrame({ title, summary, saysWaysOut = false, together, child
       </nav>
       <ErrorNote error={error} />
       {view && children(view)}
-      {view && !saysWaysOut && <WaysOut caseId={caseId} walks={walksOf(view)} />}
+      {view && !saysWaysOut && <WaysOut caseId={caseId} walks={walks} />}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function BeginCircle({ at, circle, onChange }: BeginCircleProps) {
       }
     >
       <h2>{t('begin.title')}</h2>
-      <CircleFacts at={at} circle={circle} />
+      <CircleFacts nameOf={at.nameOf} circle={circle} />
       <div>
         <h3>{t('planned.groundRules')}</h3>
         <ul className={styles.points}>

@@ -23,7 +23,7 @@ export function CirclePage() {
       {(at) => (
         <>
           <NextCircle at={at} />
-          <PastCircles at={at} />
+          <PastCircles circles={at.pathway.circles} nameOf={at.nameOf} />
         </>
       )}
     </StepOf>

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
-import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import type { Circle } from '#shared/vocabulary/circle.ts';
 import styles from './circles.module.css';
 
+interface PastCirclesProps {
+  readonly circles: readonly Circle[];
+  readonly nameOf: (id: string) => string;
+}
+
 /** Circles that were held, latest first: who came, what was promised, how each person left. */
-export function PastCircles({ at }: { readonly at: AtPathway }) {
+export function PastCircles({ circles, nameOf }: PastCirclesProps) {
   const { t } = useTranslation('circles');
   const write = useWriting();
-  const past = at.pathway.circles.filter(({ end }) => end !== undefined).toReversed();
+  const past = circles.filter(({ end }) => end !== undefined).toReversed();
   if (past.length === 0) return null;
   return (
     <Panel title={t('past.title')}>
@@ -22,14 +27,14 @@ export function PastCircles({ at }: { readonly at: AtPathway }) {
               <ul className={styles.points}>
                 {end.leaving.map(({ person, as }) => (
                   <li key={person}>
-                    {at.nameOf(person)}: {t(`leaving.${as}`)}
+                    {nameOf(person)}: {t(`leaving.${as}`)}
                   </li>
                 ))}
               </ul>
               <ul className={styles.points}>
                 {end.commitments.map(({ by, words }) => (
                   <li key={words}>
-                    <span className="serif">{words}</span> <span className="quiet">{at.nameOf(by)}</span>
+                    <span className="serif">{words}</span> <span className="quiet">{nameOf(by)}</span>
                   </li>
                 ))}
               </ul>

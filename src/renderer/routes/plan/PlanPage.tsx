@@ -31,7 +31,7 @@ export function PlanPage() {
         <>
           {at.me.role === 'facilitator' && at.pathway.ended === undefined && <Drafting at={at} />}
           <TwoYears at={at} />
-          <PlanVersions at={at} />
+          <PlanVersions plans={at.pathway.plans} />
         </>
       )}
     </StepOf>

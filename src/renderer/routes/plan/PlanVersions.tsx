@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
-import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { PlanVersion } from '#shared/vocabulary/plan.ts';
 import styles from './plan.module.css';
 
 /** Every version of the plan that the survivor approved, latest first, and what each changed. */
-export function PlanVersions({ at }: { readonly at: AtPathway }) {
+export function PlanVersions({ plans }: { readonly plans: readonly PlanVersion[] }) {
   const { t } = useTranslation('plan');
   const write = useWriting();
-  const approved = at.pathway.plans.filter(({ approvedOn }) => approvedOn !== undefined);
+  const approved = plans.filter(({ approvedOn }) => approvedOn !== undefined);
   if (approved.length === 0) return null;
   return (
     <Panel title={t('versions.title')}>

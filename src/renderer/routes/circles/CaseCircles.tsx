@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/bridge/hooks.ts';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { CaseFrame } from '#renderer/routes/case/CaseFrame.tsx';
+import { hasCircles } from '#renderer/routes/case/hasCome.ts';
+import { pageLink } from '#renderer/routes/case/stepPages.ts';
+import { type Walk, walksOf } from '#renderer/routes/case/walk.ts';
+import { NothingOfCase } from '#renderer/routes/NothingOfCase.tsx';
+import { CircleFacts } from './CircleFacts.tsx';
+import { PastCircles } from './PastCircles.tsx';
+
+/** The circles of a case, a pathway at a time: how the survivor wants to meet, what is planned, and what was. */
+export function CaseCircles() {
+  const { t } = useTranslation('circles');
+  return (
+    <CaseFrame title={t('ofCase.title')}>
+      {(view) => {
+        const walks = walksOf(view).filter(hasCircles);
+        return walks.length === 0 ? (
+          <NothingOfCase title={t('ofCase.empty.title')} what={t('ofCase.empty.what')} caseId={view.id} />
+        ) : (
+          walks.map((walk) => <CirclesOf key={walk.pathway.id} walk={walk} />)
+        );
+      }}
+    </CaseFrame>
+  );
+}
+
+function CirclesOf({ walk: { view, pathway, survivor, accountableParty } }: { readonly walk: Walk }) {
+  const { t } = useTranslation(['circles', 'case']);
+  const me = useAsk('session.me', {});
+  const pair = t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
+  const nameOf = (id: string) => view.people.find((person) => person.id === id)?.name ?? id;
+  const open = pathway.circles.find(({ endedAt }) => endedAt === undefined && pathway.ended === undefined);
+  const leads = me.data?.user.role === 'facilitator';
+  const goesOn = leads && (pathway.stage === 'circles' || pathway.stage === 'inCircle');
+  return (
+    <>
+      <Panel title={pair}>
+        {pathway.form !== undefined && (
+          <p>
+            {t('circles:ofCase.form', {
+              name: survivor.name,
+              form: t(`circles:form.${pathway.form}.name`),
+            })}
+          </p>
+        )}
+        {open !== undefined && <CircleFacts nameOf={nameOf} circle={open} />}
+        {goesOn && (
+          <div>
+            <LinkButton link={pageLink('circle', view.id, pathway.id)}>
+              {t(open === undefined ? 'circles:ofCase.plan' : 'circles:ofCase.open')}
+              <span className="visually-hidden">: {pair}</span>
+            </LinkButton>
+          </div>
+        )}
+      </Panel>
+      <PastCircles circles={pathway.circles} nameOf={nameOf} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { CaseFrame } from '#renderer/routes/case/CaseFrame.tsx';
+import { hasPlan, isPlanning } from '#renderer/routes/case/hasCome.ts';
+import { pageLink } from '#renderer/routes/case/stepPages.ts';
+import { type Walk, walksOf } from '#renderer/routes/case/walk.ts';
+import { NothingOfCase } from '#renderer/routes/NothingOfCase.tsx';
+import { PlanVersions } from './PlanVersions.tsx';
+
+/** The plans of a case, a pathway at a time: what is in force, what it was before, and where it goes on. */
+export function CasePlans() {
+  const { t } = useTranslation('plan');
+  return (
+    <CaseFrame title={t('title')}>
+      {(view) => {
+        const walks = walksOf(view).filter(hasPlan);
+        return walks.length === 0 ? (
+          <NothingOfCase title={t('ofCase.empty.title')} what={t('ofCase.empty.what')} caseId={view.id} />
+        ) : (
+          walks.map((walk) => <PlanOf key={walk.pathway.id} walk={walk} />)
+        );
+      }}
+    </CaseFrame>
+  );
+}
+
+function PlanOf({ walk }: { readonly walk: Walk }) {
+  const { view, pathway, survivor, accountableParty } = walk;
+  const { t } = useTranslation(['plan', 'case']);
+  const pair = t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
+  const draft = pathway.plans.at(-1)?.approvedOn === undefined ? pathway.plans.at(-1) : undefined;
+  const inForce = pathway.plans.some(({ approvedOn }) => approvedOn !== undefined);
+  return (
+    <>
+      <Panel title={pair}>
+        <p>
+          {t(
+            draft !== undefined
+              ? 'plan:ofCase.draft'
+              : inForce
+                ? 'plan:ofCase.inForce'
+                : 'plan:ofCase.notYet',
+          )}
+        </p>
+        {isPlanning(walk) && (
+          <div>
+            <LinkButton link={pageLink(pathway.needs === undefined ? 'needs' : 'plan', view.id, pathway.id)}>
+              {t('plan:ofCase.open')}
+              <span className="visually-hidden">: {pair}</span>
+            </LinkButton>
+          </div>
+        )}
+      </Panel>
+      <PlanVersions plans={pathway.plans} />
+    </>
+  );
+}
