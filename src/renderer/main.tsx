@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { attendTo } from './bridge/attend.ts';
 import { guardWhatLeaves } from './bridge/clipboard.ts';
 import { createQueryClient } from './bridge/freshness.ts';
+import { asking } from './bridge/hooks.ts';
 import { startWords } from './i18n/i18n.ts';
 import { createAppRouter, returningTo } from './router.tsx';
 import { HideCover } from './shell/HideCover.tsx';
@@ -17,9 +18,10 @@ const router = createAppRouter(queryClient);
 attendTo(queryClient, (ended) => {
   // Several refusals may tell of one lock; only the first knows where somebody was.
   if (router.state.location.pathname === '/unlock') return;
+  const who = queryClient.getQueryData(asking('session.me', {}).queryKey)?.user.id;
   void router.navigate({
     to: '/unlock',
-    search: { ...returningTo(router.state.location.href), ...(ended ? { ended: true } : {}) },
+    search: { ...returningTo(router.state.location.href, who), ...(ended ? { ended: true } : {}) },
     replace: true,
   });
 });

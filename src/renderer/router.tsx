@@ -10,11 +10,15 @@ import { asking } from './bridge/hooks.ts';
 import { BrokenPage } from './shell/BrokenPage.tsx';
 import { NoSuchPage } from './shell/NoSuchPage.tsx';
 
-/** A place inside, kept in the address while the store is locked, so that unlocking returns there. */
+/**
+ * A place inside, kept in the address while the store is locked, so that unlocking returns there; and whose place it
+ * was, by an id, for nobody else is led to it.
+ */
 interface UnlockSearch {
   readonly from?: string;
   /** The core did not lock, it stopped. */
   readonly ended?: true;
+  readonly who?: string;
 }
 
 /** Whom to screen; without it, whoever is to be screened next. */
@@ -33,8 +37,9 @@ const setup = createRoute({
 const unlock = createRoute({
   getParentRoute: () => root,
   path: '/unlock',
-  validateSearch: ({ from, ended }: Record<string, unknown>): UnlockSearch => ({
+  validateSearch: ({ from, who, ended }: Record<string, unknown>): UnlockSearch => ({
     ...(typeof from === 'string' && /^\/(?!\/)/.test(from) ? { from } : {}),
+    ...(typeof who === 'string' ? { who } : {}),
     ...(ended === true ? { ended } : {}),
   }),
   component: lazyRouteComponent(() => import('./routes/unlock/UnlockPage.tsx'), 'UnlockPage'),
@@ -354,9 +359,10 @@ async function askForTheKey({ context, location }: Arriving): Promise<void> {
   if (state !== 'unlocked') throw redirect({ to: '/unlock', search: returningTo(location.href) });
 }
 
-export function returningTo(href: string): UnlockSearch {
+/** What the door is to know of where somebody was, and who it was. */
+export function returningTo(href: string, who?: string): UnlockSearch {
   const outside = href === '/' || href.startsWith('/unlock') || href.startsWith('/setup');
-  return outside ? {} : { from: href };
+  return outside ? {} : { from: href, ...(who !== undefined && { who }) };
 }
 
 export function createAppRouter(queryClient: QueryClient) {

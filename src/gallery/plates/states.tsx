@@ -4,11 +4,14 @@ import { Refused } from '#renderer/bridge/client.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Facts } from '#renderer/components/Facts.tsx';
+import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Keys } from '#renderer/components/Keys.tsx';
+import { MoreRows } from '#renderer/components/MoreRows.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { PageTitle } from '#renderer/components/PageTitle.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import { Said } from '#renderer/components/Said.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { type STATE_ICON, type StateKind, StateTag } from '#renderer/components/StateTag.tsx';
 import { VirtualRows } from '#renderer/components/VirtualRows.tsx';
@@ -28,7 +31,39 @@ function useWordOf() {
   return (kind: StateKind) => words[kind];
 }
 
+const nothing = () => {};
+
 export const plates: readonly Plate[] = [
+  {
+    title: 'Said: what was done, with the way back',
+    Shown() {
+      const say = useSay();
+      const words = say('This way was taken off.', 'Se quitó esta forma de contacto.');
+      return (
+        <div className="stack">
+          <Said said={{ sentence: { turn: 0, words, undo: nothing }, say: nothing, dismiss: nothing }} />
+        </div>
+      );
+    },
+  },
+  {
+    title: 'FormEnd and MoreRows: the ends of a form and of a long list',
+    Shown() {
+      const say = useSay();
+      return (
+        <div className="stack">
+          <FormEnd
+            action={say('Keep it', 'Guardarlo')}
+            main={false}
+            busy={false}
+            onCancel={nothing}
+            form={{ state: 'idle', keptAt: undefined }}
+          />
+          <MoreRows shown={50} found={120} busy={false} onMore={nothing} />
+        </div>
+      );
+    },
+  },
   {
     title: 'StateTag: a word, an icon, and only then a colour',
     Shown() {

@@ -8,7 +8,7 @@ import { ok, refuse } from '#shared/result.ts';
 import { preferencesSchema } from '#shared/vocabulary/preferences.ts';
 import { instantOf } from './clock.ts';
 import type { HandlersOf, OpenHandlers } from './handler.ts';
-import { caseNames } from './read-models/case-list.ts';
+import { namedCases } from './read-models/case-list.ts';
 import { sentence } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -122,6 +122,7 @@ export const sessionHandlers: HandlersOf<
       storeId: work.vault.storeId,
       certificateState,
       rolledBack: work.rolledBack,
+      isRekeyPending: work.vault.isRekeyPending,
     });
   },
 
@@ -159,7 +160,7 @@ export const sessionHandlers: HandlersOf<
         .filter(({ name }) => name !== PREFERENCES)
         .map(({ name, at }) => {
           const [, id] = OF_CASE.exec(name) ?? [];
-          const caseName = id === undefined ? undefined : caseNames(work.vault.database, [id]).get(id);
+          const caseName = id === undefined ? undefined : namedCases(work.vault.database, [id]).get(id)?.name;
           return { form: name, keptAt: at, ...(caseName === undefined ? {} : { caseName }) };
         }),
     }),

@@ -2,7 +2,7 @@ import { morningOf } from '#domain/process/morning.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { ok } from '#shared/result.ts';
 import type { HandlersOf } from './handler.ts';
-import { caseNames, countCases } from './read-models/case-list.ts';
+import { countCases, namedCases } from './read-models/case-list.ts';
 import { countedStandings, pathwaysByChange } from './read-models/pathways.ts';
 import { waitsByToday } from './read-models/waits.ts';
 
@@ -21,12 +21,22 @@ export const todayHandlers: HandlersOf<'today.view'> = {
       if (next.length === Math.min(goingOn, NEXT)) break;
       if (morning.goesOn(pathway, at)) next.push({ case: caseId, pathway, stage: at.stage });
     }
-    const names = caseNames(
+    const cases = namedCases(
       database,
       [...urgent, ...later, ...next].map((item) => item.case),
     );
-    const named = <Item extends { readonly case: string; readonly changedAt: string }>(items: Item[]) =>
-      items.map(({ changedAt: _, ...item }) => ({ ...item, caseName: names.get(item.case) ?? '' }));
+    /** The name of its case, and the ring of this pathway, where there are others beside it. */
+    const inCase = (id: string, pathway: string | undefined) => {
+      const { name = '', pathways = [] } = cases.get(id) ?? {};
+      const at = pathways.findIndex((other) => other === pathway);
+      const isOneOfSeveral = at >= 0 && pathways.length > 1;
+      return {
+        caseName: name,
+        ...(isOneOfSeveral ? { ring: { number: at + 1, of: pathways.length } } : {}),
+      };
+    };
+    const named = (items: typeof urgent) =>
+      items.map(({ changedAt: _, ...item }) => ({ ...item, ...inCase(item.case, item.pathway) }));
     return ok({
       today: context.today,
       cases: countCases(database),
@@ -36,14 +46,14 @@ export const todayHandlers: HandlersOf<'today.view'> = {
       stages: { ...morning.stages },
       stations: [...morning.stations],
       goingOn: {
-        first: next.map((item) => ({ ...item, caseName: names.get(item.case) ?? '' })),
+        first: next.map((item) => ({ ...item, ...inCase(item.case, item.pathway) })),
         count: goingOn,
       },
     });
   },
 };
 
-type NextPathway = Omit<Output<'today.view'>['goingOn']['first'][number], 'caseName'>;
+type NextPathway = Omit<Output<'today.view'>['goingOn']['first'][number], 'caseName' | 'ring'>;
 
 /** As many as a person can look through at once. */
 const FIRST = 20;

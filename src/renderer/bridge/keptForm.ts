@@ -1,9 +1,16 @@
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
+import { call } from './client.ts';
 import { useDraft } from './drafts.ts';
 
 // The window's policy lets no code be made at run time; zod is told so before it tries.
 z.config({ jitless: true });
+
+/** Puts back what was typed in a form that was put away. */
+export type PutBack = () => Promise<void>;
+
+/** How a form within a page ended: its content was recorded, or put away. */
+export type FormDone = (how: 'recorded' | 'cancelled', putBack?: PutBack) => void;
 
 /**
  * A form whose content is kept as it is typed and comes back after a lock, a crash or a restart. What was kept is
@@ -37,6 +44,15 @@ export function useKeptForm<Schema extends z.ZodObject>(
     async discard() {
       setTyped(fresh);
       await draft.discard();
+    },
+    /** Begins afresh, and gives the way to put back what was typed, if anything was. */
+    async putAway(): Promise<PutBack | undefined> {
+      const content = typed ?? left;
+      await draft.discard();
+      setTyped(fresh);
+      return content
+        ? () => call('drafts.keep', { form, content: { ...content } }).then(() => {})
+        : undefined;
     },
     state: draft.state,
     keptAt: draft.keptAt,

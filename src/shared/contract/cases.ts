@@ -50,12 +50,16 @@ export const dueKindSchema = z.enum([
 
 const waitsForSchema = z.enum(['facilitator', 'supervisor']);
 
+/** Which of a case's pathways it is, by the rings of its map, where it has several. */
+export const ringSchema = z.strictObject({ number: z.int().min(1), of: z.int().min(2) });
+
 /** Something that waits for somebody, by a day. `urgent` cannot wait. */
 export const dueSchema = z.strictObject({
   kind: dueKindSchema,
   case: caseIdSchema,
   caseName: z.string(),
   pathway: pathwayIdSchema.optional(),
+  ring: ringSchema.optional(),
   on: daySchema,
   urgent: z.boolean(),
   waitsFor: waitsForSchema,
@@ -96,6 +100,7 @@ export const caseProcedures = {
           case: caseIdSchema,
           caseName: z.string(),
           pathway: pathwayIdSchema,
+          ring: ringSchema.optional(),
           stage: stageSchema,
         }),
       ),

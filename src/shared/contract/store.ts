@@ -143,6 +143,8 @@ export const storeProcedures = {
       certificateState: z.enum(['valid', 'not-yet-valid', 'expired']),
       /** The journal no longer holds what people here have seen: an older copy was put back, or another grew. */
       rolledBack: z.boolean(),
+      /** New keys wait to be put in place when the store locks; until then an old passphrase may still open it. */
+      isRekeyPending: z.boolean(),
     }),
     roles: everyone,
     errors: [],

@@ -30,7 +30,9 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
       '/no-such-page',
     ],
     ...cases.map(({ id }) => `/cases/${id}`),
-    ...['people', 'plan', 'circles', 'services', 'documents', 'record'].map((page) => `/cases/${over?.id}/${page}`),
+    ...['people', 'plan', 'circles', 'services', 'documents', 'record'].map(
+      (page) => `/cases/${over?.id}/${page}`,
+    ),
     ...steps(live, STEPS),
     ...steps(over, ['screening', 'plan', 'notice', 'safety']),
   ];

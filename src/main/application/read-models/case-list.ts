@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { folded } from '#domain/names.ts';
 import { stageOf } from '#domain/process/chart.ts';
 import { awaitsJudgment } from '#domain/screening/blind.ts';
-import { caseIdSchema, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
+import { caseIdSchema, type PathwayId, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import { stageSchema } from '#shared/vocabulary/pathway.ts';
 import type { Table } from './table.ts';
 
@@ -91,8 +91,23 @@ export function isCaseName(database: Database, name: string): boolean {
   return database.prepare('SELECT 1 FROM case_list WHERE found_by_name = ?').get(folded(name)) !== undefined;
 }
 
-/** The names of these cases, by id. */
-export function caseNames(database: Database, ids: readonly string[]): ReadonlyMap<string, string> {
-  const select = database.prepare<[string], { name: string }>('SELECT name FROM case_list WHERE id = ?');
-  return new Map(ids.map((id) => [id, select.get(id)?.name ?? '']));
+const namedSchema = rowSchema.pick({ name: true, pathways: true });
+
+/** The name of a case, and its pathways in the order of the rings of its map. */
+export interface NamedCase {
+  readonly name: string;
+  readonly pathways: readonly PathwayId[];
+}
+
+/** These cases by their id. */
+export function namedCases(database: Database, ids: readonly string[]): ReadonlyMap<string, NamedCase> {
+  const select = database.prepare<[string], unknown>('SELECT name, pathways FROM case_list WHERE id = ?');
+  return new Map(
+    [...new Set(ids)].flatMap((id) => {
+      const row = select.get(id);
+      if (row === undefined) return [];
+      const { name, pathways } = namedSchema.parse(row);
+      return [[id, { name, pathways: pathways.map((pathway) => pathway.id) }] as const];
+    }),
+  );
 }

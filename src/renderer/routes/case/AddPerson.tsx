@@ -1,12 +1,12 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
-import { useKeptForm } from '#renderer/bridge/keptForm.ts';
+import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
@@ -27,12 +27,12 @@ import { useNeeded } from './needed.ts';
 
 interface AddPersonProps {
   readonly view: CaseView;
-  readonly onDone: () => void;
+  readonly onDone: FormDone;
 }
 
 /** Somebody joins a case. A survivor or an accountable party begins a pathway with each person on the other side. */
 export function AddPerson({ view, onDone }: AddPersonProps) {
-  const { t } = useTranslation(['people', 'words', 'common']);
+  const { t } = useTranslation(['people', 'words']);
   const add = useTell('people.add');
   const form = useKeptForm(`case:${view.id}/people`, addPersonSchema, EMPTY_PERSON);
   const value = form.value ?? EMPTY_PERSON;
@@ -51,7 +51,10 @@ export function AddPerson({ view, onDone }: AddPersonProps) {
     needed.whenComplete(() => {
       const person = personInput(value);
       if (person === undefined) return;
-      add.mutate({ case: view.id, person }, { onSuccess: () => void form.discard().then(onDone) });
+      add.mutate(
+        { case: view.id, person },
+        { onSuccess: () => void form.discard().then(() => onDone('recorded')) },
+      );
     });
   };
   const sides = view.people.filter(({ part }) => part === 'survivor' || part === 'accountableParty');
@@ -121,15 +124,12 @@ export function AddPerson({ view, onDone }: AddPersonProps) {
           onChange={(note) => change({ note })}
         />
         <ErrorNote error={add.error} />
-        <div className="row">
-          <Button type="submit" variant="filled" loading={add.isPending}>
-            {t('people:add.action')}
-          </Button>
-          <Button variant="transparent" onClick={() => void form.discard().then(onDone)}>
-            {t('common:cancel')}
-          </Button>
-          <SaveState state={form.state} at={form.keptAt} />
-        </div>
+        <FormEnd
+          action={t('people:add.action')}
+          busy={add.isPending}
+          form={form}
+          onCancel={() => void form.putAway().then((putBack) => onDone('cancelled', putBack))}
+        />
       </form>
     </Panel>
   );

@@ -1,14 +1,14 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
-import { useKeptForm } from '#renderer/bridge/keptForm.ts';
+import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { SaveState } from '#renderer/components/SaveState.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import type { ServiceKind } from '#shared/vocabulary/obligation.ts';
@@ -33,12 +33,12 @@ interface AddServiceProps {
   readonly view: CaseView;
   readonly kinds: readonly ServiceKind[];
   readonly today: string;
-  readonly onDone: () => void;
+  readonly onDone: FormDone;
 }
 
 /** Records a service somebody wants, was offered or has begun. */
 export function AddService({ view, kinds, today, onDone }: AddServiceProps) {
-  const { t } = useTranslation(['services', 'common']);
+  const { t } = useTranslation(['services']);
   const say = useBilingual();
   const record = useTell('service.record');
   const [fresh] = useState<ServiceForm>(() => ({
@@ -80,7 +80,7 @@ export function AddService({ view, kinds, today, onDone }: AddServiceProps) {
           ...(provider.trim() !== '' && { provider }),
           ...(note.trim() !== '' && { note }),
         },
-        { onSuccess: () => void form.discard().then(onDone) },
+        { onSuccess: () => void form.discard().then(() => onDone('recorded')) },
       );
     });
   };
@@ -147,15 +147,12 @@ export function AddService({ view, kinds, today, onDone }: AddServiceProps) {
           onChange={(on) => change({ on })}
         />
         <ErrorNote error={record.error} />
-        <div className="row">
-          <Button type="submit" variant="filled" loading={record.isPending}>
-            {t('services:add.action')}
-          </Button>
-          <Button variant="transparent" onClick={() => void form.discard().then(onDone)}>
-            {t('common:cancel')}
-          </Button>
-          <SaveState state={form.state} at={form.keptAt} />
-        </div>
+        <FormEnd
+          action={t('services:add.action')}
+          busy={record.isPending}
+          form={form}
+          onCancel={() => void form.putAway().then((putBack) => onDone('cancelled', putBack))}
+        />
       </form>
     </Panel>
   );

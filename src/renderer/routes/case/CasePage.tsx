@@ -58,7 +58,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <PeopleCard view={view} />
       </div>
       <div className={styles.latest}>
-        <RecordCard caseId={view.id} />
+        <RecordCard view={view} />
       </div>
     </div>
   );

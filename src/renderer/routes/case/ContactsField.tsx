@@ -1,6 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
+import { Said, useSaid } from '#renderer/components/Said.tsx';
 import styles from './contacts.module.css';
 import { contactFieldId, newContact, type TypedContact, WAYS } from './contacts.ts';
 
@@ -15,6 +17,14 @@ interface ContactsFieldProps {
 /** The ways to reach a person, each called safe or not by that person, with hours and the words to use. */
 export function ContactsField({ of, value, onChange, errorAt }: ContactsFieldProps) {
   const { t } = useTranslation('case');
+  const said = useSaid();
+  // What stands there when it is put back, and not what stood there when it was taken off.
+  const latest = useRef(value);
+  latest.current = value;
+  const remove = (contact: TypedContact, place: number) => {
+    onChange(value.filter(({ key }) => key !== contact.key));
+    said.say(t('contacts.removed'), () => onChange(latest.current.toSpliced(place, 0, contact)));
+  };
   const change = (key: string, part: Partial<TypedContact>) =>
     onChange(value.map((contact) => (contact.key === key ? { ...contact, ...part } : contact)));
   return (
@@ -78,15 +88,13 @@ export function ContactsField({ of, value, onChange, errorAt }: ContactsFieldPro
             </div>
           )}
           <div>
-            <Button
-              variant="transparent"
-              onClick={() => onChange(value.filter(({ key }) => key !== contact.key))}
-            >
+            <Button variant="transparent" onClick={() => remove(contact, index)}>
               {t('contacts.remove')}
             </Button>
           </div>
         </fieldset>
       ))}
+      <Said said={said} />
       {value.length < 10 && (
         <div>
           <Button onClick={() => onChange([...value, newContact()])}>{t('contacts.add')}</Button>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
-import { useKeptForm } from '#renderer/bridge/keptForm.ts';
+import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
-import { SaveState } from '#renderer/components/SaveState.tsx';
+import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import type { Person } from '#shared/vocabulary/people.ts';
 import { ContactsField } from './ContactsField.tsx';
 import {
@@ -24,12 +23,12 @@ const contactsSchema = z.object({ contacts: z.array(typedContactSchema) });
 interface EditContactsProps {
   readonly caseId: string;
   readonly person: Person;
-  readonly onDone: () => void;
+  readonly onDone: FormDone;
 }
 
 /** Changes the ways to reach one person. */
 export function EditContacts({ caseId, person, onDone }: EditContactsProps) {
-  const { t } = useTranslation(['people', 'case', 'common']);
+  const { t } = useTranslation(['people', 'case']);
   const save = useTell('people.contacts');
   const [fresh] = useState(() => ({
     contacts: person.contacts.length > 0 ? person.contacts.map(typedContact) : [newContact()],
@@ -50,7 +49,7 @@ export function EditContacts({ caseId, person, onDone }: EditContactsProps) {
     needed.whenComplete(() =>
       save.mutate(
         { case: caseId, person: person.id, contacts: contacts.map(contactWay) },
-        { onSuccess: () => void form.discard().then(onDone) },
+        { onSuccess: () => void form.discard().then(() => onDone('recorded')) },
       ),
     );
   };
@@ -63,15 +62,13 @@ export function EditContacts({ caseId, person, onDone }: EditContactsProps) {
         onChange={(changed) => form.change({ contacts: changed })}
       />
       <ErrorNote error={save.error} />
-      <div className="row">
-        <Button type="submit" loading={save.isPending}>
-          {t('people:contacts.save')}
-        </Button>
-        <Button variant="transparent" onClick={() => void form.discard().then(onDone)}>
-          {t('common:cancel')}
-        </Button>
-        <SaveState state={form.state} at={form.keptAt} />
-      </div>
+      <FormEnd
+        action={t('people:contacts.save')}
+        busy={save.isPending}
+        main={false}
+        form={form}
+        onCancel={() => void form.putAway().then((putBack) => onDone('cancelled', putBack))}
+      />
     </form>
   );
 }

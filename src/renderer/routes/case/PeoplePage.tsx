@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { Picture } from '#renderer/components/Picture.tsx';
+import { Said } from '#renderer/components/Said.tsx';
+import { useFormSaid } from '#renderer/components/useFormSaid.ts';
 import { peopleAround } from '#renderer/pictures/people.ts';
 import { AddPerson } from './AddPerson.tsx';
 import { CaseFrame } from './CaseFrame.tsx';
@@ -14,6 +16,7 @@ export function PeoplePage() {
   const { t } = useTranslation(['people', 'pictures']);
   const me = useAsk('session.me', {});
   const [adding, setAdding] = useState(false);
+  const { said, onDone } = useFormSaid(setAdding, t('add.done'));
   const role = me.data?.user.role;
   return (
     <CaseFrame title={t('title')} summary={() => t('summary')}>
@@ -25,6 +28,7 @@ export function PeoplePage() {
               people={view.people}
               draw={(telling, width) => peopleAround(view, telling, width)}
             />
+            <Said said={said} />
             <div className={styles.people}>
               {view.people.map((person) => (
                 <PersonPanel key={person.id} view={view} person={person} role={role} />
@@ -37,7 +41,7 @@ export function PeoplePage() {
                 </Button>
               </div>
             )}
-            {adding && <AddPerson view={view} onDone={() => setAdding(false)} />}
+            {adding && <AddPerson view={view} onDone={onDone} />}
           </>
         )
       }

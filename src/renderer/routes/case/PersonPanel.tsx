@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Said } from '#renderer/components/Said.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
+import { useFormSaid } from '#renderer/components/useFormSaid.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
@@ -22,6 +24,7 @@ interface PersonPanelProps {
 export function PersonPanel({ view, person, role }: PersonPanelProps) {
   const { t } = useTranslation(['people', 'case', 'words']);
   const [editing, setEditing] = useState(false);
+  const { said, onDone } = useFormSaid(setEditing, t('people:contacts.done'));
   const tie = view.people.find(({ id }) => id === person.tiedTo)?.name;
   const part = t(`words:part.${person.part}`);
   const mayBePressed = (person.part === 'family' || person.part === 'supporter') && !person.pressured;
@@ -34,8 +37,9 @@ export function PersonPanel({ view, person, role }: PersonPanelProps) {
         <PersonTags view={view} person={person} waysShown />
       </div>
       {person.note !== undefined && <p className="serif">{person.note}</p>}
+      <Said said={said} />
       {editing ? (
-        <EditContacts caseId={view.id} person={person} onDone={() => setEditing(false)} />
+        <EditContacts caseId={view.id} person={person} onDone={onDone} />
       ) : (
         <Contacts person={person} />
       )}

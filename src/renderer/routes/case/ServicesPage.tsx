@@ -2,9 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
+import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Picture } from '#renderer/components/Picture.tsx';
+import { Said } from '#renderer/components/Said.tsx';
+import { useFormSaid } from '#renderer/components/useFormSaid.ts';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { servicesInTime } from '#renderer/pictures/services.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
@@ -29,6 +32,7 @@ function Services({ view }: { readonly view: CaseView }) {
   const program = useAsk('program.view', {});
   const day = useAsk('today.view', {});
   const [adding, setAdding] = useState(false);
+  const { said, onDone } = useFormSaid(setAdding, t('add.done'));
   if (me.data === undefined || program.data === undefined || day.data === undefined) {
     return <ErrorNote error={me.error ?? program.error ?? day.error} />;
   }
@@ -39,10 +43,11 @@ function Services({ view }: { readonly view: CaseView }) {
   return (
     <>
       {served.length === 0 && !adding && (
-        <Panel title={t('empty.title')}>
-          <p className="quiet">{t('empty.what')}</p>
-        </Panel>
+        <EmptyState title={t('empty.title')}>
+          <p>{t('empty.what')}</p>
+        </EmptyState>
       )}
+      <Said said={said} />
       {served.map((person) => (
         <Panel key={person.id} title={person.name} rows>
           {view.services
@@ -73,7 +78,7 @@ function Services({ view }: { readonly view: CaseView }) {
           draw={(telling, width) => servicesInTime({ view, kinds, today, say }, telling, width)}
         />
       )}
-      {adding && <AddService view={view} kinds={kinds} today={today} onDone={() => setAdding(false)} />}
+      {adding && <AddService view={view} kinds={kinds} today={today} onDone={onDone} />}
     </>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
-import { useKeptForm } from '#renderer/bridge/keptForm.ts';
+import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { SaveState } from '#renderer/components/SaveState.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import contactStyles from '#renderer/routes/case/contacts.module.css';
 import styles from '#renderer/routes/case/forms.module.css';
@@ -19,12 +19,12 @@ import { latestUntil, neededForRelease, type ReleaseForm, releaseFormSchema } fr
 interface SignReleaseProps {
   readonly view: CaseView;
   readonly today: string;
-  readonly onDone: () => void;
+  readonly onDone: FormDone;
 }
 
 /** Records a release that a survivor signed: what, to whom, why and until when. */
 export function SignRelease({ view, today, onDone }: SignReleaseProps) {
-  const { t } = useTranslation(['documents-page', 'common']);
+  const { t } = useTranslation(['documents-page']);
   const write = useWriting();
   const program = useAsk('program.view', {});
   const sign = useTell('release.sign');
@@ -62,7 +62,7 @@ export function SignRelease({ view, today, onDone }: SignReleaseProps) {
     needed.whenComplete(() =>
       sign.mutate(
         { case: view.id, release: { ...value, informed: true } },
-        { onSuccess: () => void form.discard().then(onDone) },
+        { onSuccess: () => void form.discard().then(() => onDone('recorded')) },
       ),
     );
   };
@@ -152,15 +152,12 @@ export function SignRelease({ view, today, onDone }: SignReleaseProps) {
         />
         <p className="quiet small">{t('documents-page:notLegalAdvice')}</p>
         <ErrorNote error={sign.error} />
-        <div className="row">
-          <Button type="submit" variant="filled" loading={sign.isPending}>
-            {t('documents-page:release.action')}
-          </Button>
-          <Button variant="transparent" onClick={() => void form.discard().then(onDone)}>
-            {t('common:cancel')}
-          </Button>
-          <SaveState state={form.state} at={form.keptAt} />
-        </div>
+        <FormEnd
+          action={t('documents-page:release.action')}
+          busy={sign.isPending}
+          form={form}
+          onCancel={() => void form.putAway().then((putBack) => onDone('cancelled', putBack))}
+        />
       </form>
     </Panel>
   );

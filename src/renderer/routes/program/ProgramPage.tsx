@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { TourOffer } from '#renderer/routes/tour/TourOffer.tsx';
 import { MyPassphrase } from './MyPassphrase.tsx';
@@ -19,7 +20,7 @@ export function ProgramPage() {
   if (me.data === undefined || program.data === undefined) {
     return <ErrorNote error={me.error ?? program.error} />;
   }
-  const { user, program: about } = me.data;
+  const { user, program: about, isRekeyPending } = me.data;
   const { policy, presets, adoptedAt } = program.data;
   return (
     <>
@@ -27,6 +28,11 @@ export function ProgramPage() {
         <Link to="/verify">{t('verify')}</Link>
       </PageHeader>
       {user.role === 'keyholder' && <TourOffer />}
+      {isRekeyPending && user.role === 'keyholder' && (
+        <Notice kind="waits" title={t('rekey.title')}>
+          <p>{t('rekey.what')}</p>
+        </Notice>
+      )}
       <div className="with-margin">
         <div className="stack">
           {user.role !== 'keyholder' && <Overview />}

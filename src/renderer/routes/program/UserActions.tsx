@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
 import { NewPassphraseField } from '#renderer/components/PassphraseField.tsx';
+import { Said, useSaid } from '#renderer/components/Said.tsx';
 import styles from './program.module.css';
 
 type Act = 'renew' | 'reset' | 'remove';
@@ -21,6 +22,7 @@ export function UserActions({ user, isMe }: UserActionsProps) {
   const reset = useTell('users.reset');
   const remove = useTell('users.remove');
   const [act, setAct] = useState<Act>();
+  const said = useSaid();
   const [passphrase, setPassphrase] = useState('');
   const telling = { renew, reset, remove };
   const acts: readonly Act[] = isMe ? ['renew'] : ['renew', 'reset', 'remove'];
@@ -30,7 +32,13 @@ export function UserActions({ user, isMe }: UserActionsProps) {
     for (const each of [renew, reset, remove]) each.reset();
   };
   const confirm = () => {
-    const done = { onSuccess: close };
+    if (act === undefined) return;
+    const done = {
+      onSuccess: () => {
+        close();
+        said.say(t(`users.${act}.done`, { name: user.name }));
+      },
+    };
     if (act === 'renew') renew.mutate({ userId: user.id }, done);
     if (act === 'remove') remove.mutate({ userId: user.id }, done);
     if (act === 'reset') reset.mutate({ userId: user.id, newPassphrase: passphrase }, done);
@@ -43,6 +51,7 @@ export function UserActions({ user, isMe }: UserActionsProps) {
           <span className="visually-hidden"> {user.name}</span>
         </Button>
       ))}
+      <Said said={said} />
       {act !== undefined && (
         <ConfirmDialog
           open

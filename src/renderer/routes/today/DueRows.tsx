@@ -41,6 +41,7 @@ export function DueRows({ due, today, mainFirst = false }: DueRowsProps) {
           </LinkButton>
         }
       >
+        {item.ring && `${t('ring', item.ring)} `}
         {t(`due.${item.kind}.what`)}
       </PanelRow>
     );

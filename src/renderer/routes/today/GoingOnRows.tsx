@@ -15,7 +15,7 @@ export function GoingOnRows({ goingOn: { first, count }, mainFirst }: GoingOnRow
   const { t } = useTranslation(['today', 'cases']);
   return (
     <>
-      {first.map(({ case: caseId, caseName, pathway, stage }, index) => (
+      {first.map(({ case: caseId, caseName, pathway, ring, stage }, index) => (
         <PanelRow
           key={pathway}
           title={
@@ -32,6 +32,7 @@ export function GoingOnRows({ goingOn: { first, count }, mainFirst }: GoingOnRow
             </LinkButton>
           }
         >
+          {ring && `${t('today:ring', ring)} `}
           {t(`cases:stage.${stage}`)}
         </PanelRow>
       ))}

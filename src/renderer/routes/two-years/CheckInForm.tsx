@@ -5,6 +5,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
+import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -28,6 +29,7 @@ export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly p
     lines: {},
   });
   const record = useTell('checkIn.record');
+  const said = useSaid();
   if (kept.value === undefined) return null;
   const draft = kept.value;
   const lines = linesInForce(at.pathway);
@@ -41,6 +43,7 @@ export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly p
       checkIn: { on: draft.on, person: person.id, words: draft.words, lines: standings },
     });
     await kept.discard();
+    said.say(t('checkIn.recorded', { name: person.name }));
   };
   const survivor = person.id === at.pathway.survivor;
   return (
@@ -55,6 +58,7 @@ export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly p
       error={record.error ?? kept.error}
       besides={<SaveState state={kept.state} at={kept.keptAt} />}
     >
+      <Said said={said} />
       <h2>{t('checkIn.with', { name: person.name })}</h2>
       <DateField
         label={t('checkIn.on')}

@@ -10,7 +10,7 @@ import { focusOnNames, type User, WhoAreYou } from './WhoAreYou.tsx';
 
 interface UnlockFormProps {
   readonly users: readonly User[];
-  readonly onUnlocked: () => void;
+  readonly onUnlocked: (userId: string) => void;
   readonly onForgotten: () => void;
 }
 
@@ -34,7 +34,7 @@ export function UnlockForm({ users, onUnlocked, onForgotten }: UnlockFormProps) 
         onSuccess: async () => {
           setPassphrase('');
           await refreshAll(queryClient);
-          onUnlocked();
+          onUnlocked(userId);
         },
         // What was typed stays, so that a slip can be looked for.
         onError: () => document.getElementById('passphrase')?.focus(),

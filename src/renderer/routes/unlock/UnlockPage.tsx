@@ -17,13 +17,17 @@ export function UnlockPage() {
   const { t } = useTranslation(['setup']);
   const words = useRefusalWords();
   const navigate = useNavigate();
-  const { from, ended } = useSearch({ from: '/unlock' });
+  const { from, who, ended } = useSearch({ from: '/unlock' });
   const status = useAsk('store.status', {});
   const [recovering, setRecovering] = useState(false);
   const [recovered, setRecovered] = useState(false);
   const state = status.data?.state;
 
-  const goIn = () => void navigate({ href: from ?? '/', replace: true });
+  // Whoever sits down after somebody else begins with their own day.
+  const goIn = (userId: string) => {
+    const isTheirs = who === undefined || who === userId;
+    void navigate({ href: isTheirs ? (from ?? '/') : '/', replace: true });
+  };
   useEffect(() => {
     if (state === 'empty') void navigate({ to: '/setup', replace: true });
   }, [state, navigate]);
