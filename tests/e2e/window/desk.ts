@@ -102,6 +102,12 @@ export class Desk {
     await this.heading(name).waitFor();
   }
 
+  /** Turns to another page of the case that is open. */
+  async turnTo(page: string): Promise<void> {
+    const pages = this.page.getByRole('navigation', { name: this.say('case', 'pages.title') });
+    await pages.getByRole('link', { name: this.say('case', `pages.${page}`), exact: true }).click();
+  }
+
   /** Writes into a field by its label. */
   async write(label: string, words: string, within: Page | Locator = this.page): Promise<void> {
     await within.getByRole('textbox', { name: label, exact: true }).fill(words);

@@ -115,13 +115,13 @@ test('on the way through the window no page goes away before the next one stands
     };
     look();
   });
-  for (const place of ['cases', 'supervision', 'program', 'today'] as const) {
+  for (const place of ['cases', 'people', 'circles', 'supervision', 'program', 'today'] as const) {
     await desk.goTo(place);
     await expect.poll(() => isFocused(desk.page.getByRole('heading', { level: 1 }))).toBe(true);
   }
   await desk.findCase('Wren');
   for (const page of ['people', 'services', 'documents', 'record', 'overview']) {
-    await desk.follow(desk.say('case', `pages.${page}`));
+    await desk.turnTo(page);
     await expect.poll(() => isFocused(desk.page.getByRole('heading', { level: 1 }))).toBe(true);
   }
   await desk.follow(desk.say('case', 'step.takeReferral'));

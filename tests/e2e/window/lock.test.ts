@@ -127,13 +127,16 @@ test('whoever unlocks after a colleague does not find what the colleague left ha
   await desk.follow(desk.say('case', 'step.screen'));
   await raise();
   await worry.fill(WORDS);
+  const here = new URL(desk.page.url()).pathname;
 
   await desk.changeSeats('supervisor');
+  await desk.go(here);
   await raise();
   await worry.waitFor();
   expect(await worry.inputValue()).toBe('');
 
   await desk.changeSeats('facilitator');
+  await desk.go(here);
   await raise();
   await worry.waitFor();
   await expect.poll(() => worry.inputValue()).toBe(WORDS);

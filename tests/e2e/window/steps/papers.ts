@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** From the page of a case to what may leave it. */
 export async function openDocuments(desk: Desk): Promise<void> {
-  await desk.follow(desk.say('case', 'pages.documents'));
+  await desk.turnTo('documents');
   await desk.heading(desk.say('documents-page', 'title')).waitFor();
   await desk.page.getByRole('heading', { name: desk.say('documents-page', 'make.title') }).waitFor();
 }
