@@ -71,6 +71,9 @@ async function withWindow(
     await window.page.locator('input[type=password]').fill(staff[who].passphrase);
     await window.page.keyboard.press('Enter');
     await window.page.getByRole('navigation').first().waitFor();
+    await window.page.evaluate(() =>
+      window.circlekeeper.call('preferences.keep', { theme: 'system', namesVeiled: false, tourSeen: true }),
+    );
     await look(window.page);
   } finally {
     await window.close();
