@@ -46,6 +46,20 @@ describe('the demonstration', () => {
     expect(told.match(/Signed and checked/g)).toHaveLength(4);
   });
 
+  test('makes up as many cases more as it is asked for, and each of their events is as its author signed it', () => {
+    const many = mkdtempSync(join(tmpdir(), 'commands-many-'));
+    const { status, stderr } = circlekeeper(['demo', '--cases', '30', '--seed', '7', '--to', many]);
+    expect([status, stderr]).toEqual([0, '']);
+    const passphrase = `${staff.facilitator.passphrase}\n`;
+    const { stdout } = circlekeeper(
+      ['audit', join(many, 'store'), '--user', staff.facilitator.name],
+      passphrase,
+    );
+    // The three that are told, six lives more, and the thirty.
+    expect(stdout).toMatch(/Every entry is as its author signed it[^]*\b39 cases/);
+    expect(circlekeeper(['demo', '--cases', 'some', '--to', join(many, 'other')]).status).toBe(2);
+  }, 120_000);
+
   test('never writes over a folder that somebody named', () => {
     expect(circlekeeper(['demo', '--to', folder])).toMatchObject({ status: 2, stdout: '' });
   });

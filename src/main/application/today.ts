@@ -56,7 +56,7 @@ export const todayHandlers: HandlersOf<'today.view'> = {
 type NextPathway = Omit<Output<'today.view'>['goingOn']['first'][number], 'caseName' | 'ring'>;
 
 /** As many as a person can look through at once. */
-const FIRST = 20;
+const FIRST = 10;
 
 /** As many as a person can take in of a morning; the rest is on the page of cases. */
 const NEXT = 6;

@@ -11,13 +11,20 @@ export interface StationCount {
   readonly waiting?: number;
 }
 
-/** Where the pathways are: one dot for each, so that they can be counted. Shape says the state before colour does. */
+/** As many dots as can be told apart in a row. */
+const MOST = 16;
+
+/**
+ * Where the pathways are: one dot for each, so that they can be counted; where there are too many, a dot stands for
+ * several, and it is said for how many. Shape says the state before colour does.
+ */
 export function StationDots({ counts }: { readonly counts: readonly StationCount[] }) {
   const { t } = useTranslation('map');
   const write = useWriting();
   const rows = stationOrder.map(
     (station) => counts.find((count) => count.station === station) ?? { station, total: 0 },
   );
+  const each = dotFor(Math.max(...rows.map(({ total }) => total)));
   const anyStopped = rows.some(({ stopped = 0 }) => stopped > 0);
   const anyWaiting = rows.some(({ waiting = 0 }) => waiting > 0);
 
@@ -29,7 +36,7 @@ export function StationDots({ counts }: { readonly counts: readonly StationCount
             <dt>{t(`station.${station}`)}</dt>
             <dd>
               <span className={styles.dots} aria-hidden="true">
-                {dotsOf(total, stopped, waiting).map(({ key, kind }) => (
+                {dotsOf(total, stopped, waiting, each).map(({ key, kind }) => (
                   <Dot key={key} kind={kind} />
                 ))}
               </span>
@@ -44,8 +51,9 @@ export function StationDots({ counts }: { readonly counts: readonly StationCount
           </div>
         ))}
       </dl>
-      {(anyStopped || anyWaiting) && (
+      {(anyStopped || anyWaiting || each > 1) && (
         <p className={styles.key} aria-hidden="true">
+          {each > 1 && <span>{t('dots.each', { number: write.number(each) })}</span>}
           {anyStopped && (
             <span>
               <Dot kind="stopped" /> {t('dots.keyStopped')}
@@ -64,15 +72,24 @@ export function StationDots({ counts }: { readonly counts: readonly StationCount
 
 type DotKind = 'stopped' | 'waiting' | 'going';
 
+/** How many pathways a dot stands for, so that the longest row stays one: 1, 2, 5, 10, 20, 50 and so on. */
+function dotFor(longest: number): number {
+  for (let power = 1; ; power *= 10) {
+    const each = [power, 2 * power, 5 * power].find((some) => longest <= some * MOST);
+    if (each !== undefined) return each;
+  }
+}
+
 function dotsOf(
   total: number,
   stopped: number,
   waiting: number,
+  each: number,
 ): { readonly key: string; readonly kind: DotKind }[] {
-  return Array.from({ length: total }, (_, place) => ({
-    key: `dot-${place}`,
-    kind: place < stopped ? 'stopped' : place < stopped + waiting ? 'waiting' : 'going',
-  }));
+  const kinds = { stopped, waiting, going: total - stopped - waiting } satisfies Record<DotKind, number>;
+  return (['stopped', 'waiting', 'going'] as const).flatMap((kind) =>
+    Array.from({ length: Math.ceil(kinds[kind] / each) }, (_, place) => ({ key: `${kind}-${place}`, kind })),
+  );
 }
 
 function Dot({ kind }: { readonly kind: DotKind }) {

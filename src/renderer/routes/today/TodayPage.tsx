@@ -18,7 +18,7 @@ import { LeftHalfDone } from './LeftHalfDone.tsx';
 import { NothingYet } from './NothingYet.tsx';
 
 /** As many as a person can look through at once; the core gives as many unless asked for more. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /** The morning page: what cannot wait, what is due, what was left half-done, and where the pathways are. */
 export function TodayPage() {

@@ -53,6 +53,13 @@ async function approve(story: Storyteller, place: Place): Promise<void> {
   });
 }
 
+/** The supervisor signs the notice some days after an end. */
+async function tellOffice(story: Storyteller, place: Place): Promise<void> {
+  story.pass(3);
+  await story.seat('supervisor');
+  await story.ask('document.notice', { ...here(place), language: 'en' });
+}
+
 /** Letters instead of a meeting, then most of the two years. */
 const byLetter: Life = async (story) => {
   const [place] = await opened(story, {
@@ -208,6 +215,7 @@ const left: Life = async (story) => {
       steps: ['Her sister stays with her.'],
     },
   });
+  await tellOffice(story, place);
   return place.case;
 };
 
@@ -224,15 +232,19 @@ const partySaidNo: Life = async (story) => {
   await story.ask('referral.take', { ...here(place), on: story.today });
   story.pass(11);
   await story.ask('pathway.partyLeft', { ...here(place), on: story.today });
+  story.pass(1);
+  const plan = { on: story.today, people: [place.survivor], made: 'declined' as const, steps: [] };
+  await story.ask('safety.plan', { ...here(place), plan });
+  await tellOffice(story, place);
   return place.case;
 };
 
-/** A life that many cases are made of, and how often it comes up among them. */
-export const lives: readonly { readonly tell: Life; readonly weight: number }[] = [
-  { tell: byLetter, weight: 6 },
-  { tell: fourPathways, weight: 3 },
-  { tell: perhapsASurvivor, weight: 1 },
-  { tell: waitsForAudit, weight: 1 },
-  { tell: left, weight: 2 },
-  { tell: partySaidNo, weight: 2 },
+/** A life that many cases are made of: how often it comes up among them, and within how many days it is over. */
+export const lives: readonly { readonly tell: Life; readonly weight: number; readonly within: number }[] = [
+  { tell: byLetter, weight: 6, within: 890 },
+  { tell: fourPathways, weight: 3, within: 400 },
+  { tell: perhapsASurvivor, weight: 1, within: 100 },
+  { tell: waitsForAudit, weight: 1, within: 100 },
+  { tell: left, weight: 2, within: 100 },
+  { tell: partySaidNo, weight: 2, within: 100 },
 ];

@@ -95,8 +95,8 @@ type AppendedEvents = Parameters<Work['record']['append']>[2];
 
 async function tellLives(store: string): Promise<ToldLife[]> {
   const told: ToldLife[] = [];
-  for (const { tell, weight } of lives) {
-    const story = new Storyteller(store, new Date(Date.now() - OLDEST * DAY), () => {});
+  for (const { tell, weight, within } of lives) {
+    const story = new Storyteller(store, new Date(Date.now() - within * DAY), () => {});
     await story.seat('facilitator');
     told.push({ case: await tell(story), weight });
     await story.close();
@@ -124,7 +124,7 @@ async function draft(
     const [first] = life;
     if (first === undefined) throw new Error('A life without events');
     // Most cases are young: a program grows, and each old one weighs as much as a dozen young ones.
-    const age = Math.round(OLDEST * chance.next() ** 3);
+    const age = Math.round(OLDEST * chance.next() ** 2);
     const days = Math.floor((now - age * DAY - Date.parse(first.at)) / DAY);
     const lived = life.filter(({ at }) => Date.parse(at) + days * DAY <= now - DAY);
     const about = {
@@ -133,10 +133,12 @@ async function draft(
       name: caseName(chance, number + 1),
       reference: `DA-${100_000 + number}`,
     };
-    const events = retell(lived.length === 0 ? life.slice(0, 4) : lived, about, chance);
-    const [opening] = events;
-    const id = caseIdSchema.parse(Object(opening?.body).case);
-    return { id, runs: runsOf(events), began: opening?.at ?? '' };
+    // A case begins with all who are named in its referral.
+    const opening = life.filter(({ at }) => at === first.at);
+    const events = retell(lived.length < opening.length ? opening : lived, about, chance);
+    const [begun] = events;
+    const id = caseIdSchema.parse(Object(begun?.body).case);
+    return { id, runs: runsOf(events), began: begun?.at ?? '' };
   });
   return drafts.sort((a, b) => (a.began < b.began ? -1 : 1));
 }
