@@ -6,6 +6,7 @@ import { usePreferences } from '#renderer/bridge/preferences.ts';
 import { LANGUAGES, ownName } from '#renderer/i18n/i18n.ts';
 import type { Walk } from '#renderer/routes/case/walk.ts';
 import { turnHiding } from '#renderer/shell/hiding.ts';
+import { PLACES } from '#renderer/shell/places.ts';
 import { themes } from '#shared/vocabulary/preferences.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { type Findable, inEveryLanguage } from './findable.ts';
@@ -33,18 +34,15 @@ export function useOwn(role: Role, acts: Acts): readonly Findable[] {
   ];
 }
 
-const PLACES = [
-  { id: 'today', to: '/', name: 'shell:place.today', ofCases: true },
-  { id: 'cases', to: '/cases', name: 'shell:place.cases', ofCases: true },
-  { id: 'supervision', to: '/supervision', name: 'shell:place.supervision', ofCases: true },
-  { id: 'program', to: '/program', name: 'shell:place.program', ofCases: false },
+const PAGES = [
+  ...PLACES.map(({ to, name, ofCases }) => ({ id: name, to, name: `shell:place.${name}`, ofCases }) as const),
   { id: 'you', to: '/you', name: 'you:title', ofCases: false },
   { id: 'glossary', to: '/glossary', name: 'glossary:title', ofCases: false },
   { id: 'help', to: '/help', name: 'help:title', ofCases: false },
 ] as const;
 
 function places(role: Role, t: TFunction): Findable[] {
-  return PLACES.filter(({ ofCases }) => !ofCases || role !== 'keyholder').map(({ id, to, name }) => ({
+  return PAGES.filter(({ ofCases }) => !ofCases || role !== 'keyholder').map(({ id, to, name }) => ({
     id,
     group: 'places',
     title: t(name),

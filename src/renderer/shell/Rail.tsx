@@ -1,4 +1,12 @@
-import { IconChartBar, IconCircles, IconEye, IconFolder, IconSun, IconUsers } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconCircles,
+  IconEye,
+  IconFolder,
+  IconSearch,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLastKept } from '#renderer/bridge/kept.ts';
@@ -6,19 +14,18 @@ import { usePreferences } from '#renderer/bridge/preferences.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { KeyHint } from '#renderer/keys/KeyHint.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { PLACES, type Place } from './places.ts';
 import styles from './Rail.module.css';
 import { RingMark } from './RingMark.tsx';
 
-const PLACES = [
-  { to: '/', name: 'today', Icon: IconSun, ofCases: true },
-  { to: '/cases', name: 'cases', Icon: IconFolder, ofCases: true },
-  { to: '/people', name: 'people', Icon: IconUsers, ofCases: true },
-  { to: '/circles', name: 'circles', Icon: IconCircles, ofCases: true },
-  { to: '/supervision', name: 'supervision', Icon: IconEye, ofCases: true },
-  { to: '/program', name: 'program', Icon: IconChartBar, ofCases: false },
-] as const;
-
-export type Place = (typeof PLACES)[number]['name'];
+const ICONS = {
+  today: IconSun,
+  cases: IconFolder,
+  people: IconUsers,
+  circles: IconCircles,
+  supervision: IconEye,
+  program: IconChartBar,
+} as const;
 
 interface RailProps {
   readonly who: { readonly name: string; readonly role: string };
@@ -36,7 +43,6 @@ export function Rail({ who, waiting = {}, onFind, onLock, onVeil, onMap }: RailP
   const write = useWriting();
   const kept = useLastKept();
   const [, like] = usePreferences();
-  // A keyholder keeps the keys and does not see cases.
   const places = PLACES.filter(({ ofCases }) => !ofCases || who.role !== 'keyholder');
   return (
     <header className={`${styles.rail} not-printed`}>
@@ -44,9 +50,15 @@ export function Rail({ who, waiting = {}, onFind, onLock, onVeil, onMap }: RailP
         <RingMark />
         <span>Circlekeeper</span>
       </div>
+      <button type="button" className={styles.find} onClick={onFind}>
+        <IconSearch size={18} stroke={1.6} aria-hidden="true" />
+        <span className={styles.name}>{t('shell:find')}</span>
+        <KeyHint of="find" />
+      </button>
       <nav aria-label={t('shell:places')}>
         <ul className={styles.places}>
-          {places.map(({ to, name, Icon }) => {
+          {places.map(({ to, name }) => {
+            const Icon = ICONS[name];
             const count = waiting[name] ?? 0;
             return (
               <li key={name}>
@@ -73,18 +85,10 @@ export function Rail({ who, waiting = {}, onFind, onLock, onVeil, onMap }: RailP
           </Link>
           , {t(`words:role.${who.role}`)}
         </p>
-        <p>
-          <Link to="/help" className={styles.you}>
-            {t('shell:help')}
-          </Link>
-        </p>
         <p className={styles.kept} role="status">
           {kept ? t('shell:offlineSaved', { time: write.time(kept) }) : t('shell:offline')}
         </p>
         <div className={styles.keys}>
-          <button type="button" onClick={onFind}>
-            <KeyHint of="find" /> {t('shell:find')}
-          </button>
           <button type="button" onClick={onLock}>
             <KeyHint of="lock" /> {t('shell:lock')}
           </button>
@@ -94,6 +98,7 @@ export function Rail({ who, waiting = {}, onFind, onLock, onVeil, onMap }: RailP
           <button type="button" onClick={onVeil}>
             <KeyHint of="veil" /> {t('shell:veil')}
           </button>
+          <Link to="/help">{t('shell:help')}</Link>
           <button type="button" onClick={onMap}>
             <KeyHint of="map" /> {t('shell:keys')}
           </button>

@@ -1,6 +1,6 @@
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
-import type { Place } from './Rail.tsx';
+import type { Place } from './places.ts';
 
 /** How many things wait for this person, by place of the rail. A keyholder sees no cases, so nothing waits for them. */
 export function useWaiting(role: Role | undefined): Partial<Record<Place, number>> {

@@ -1,9 +1,10 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
-import { Keys } from '#renderer/components/Keys.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import { KeyHint } from '#renderer/keys/KeyHint.tsx';
+import { keysOfArea } from '#renderer/keys/keys.ts';
 import styles from './help.module.css';
 
 /** What helps, each with a page of its own. Another one is a line here and two texts. */
@@ -12,19 +13,12 @@ const PAGES = [
   { name: 'glossary', link: { to: '/glossary' } },
 ] as const satisfies readonly { readonly name: string; readonly link: LinkProps }[];
 
-/** The keys that work on every page inside. */
-const KEYS = [
-  { name: 'hide', keys: 'F9' },
-  { name: 'lock', keys: 'Ctrl L' },
-  { name: 'veil', keys: 'F8' },
-] as const;
-
 /** A day's work in a few lines, for each role. */
 const GUIDE = ['1', '2', '3', '4', '5'] as const;
 
 /** Where somebody looks who does not know how to go on. */
 export function HelpPage() {
-  const { t } = useTranslation('help');
+  const { t } = useTranslation(['help', 'keys']);
   const me = useAsk('session.me', {});
   const role = me.data?.user.role;
   return (
@@ -46,14 +40,14 @@ export function HelpPage() {
           </ol>
         </Panel>
       )}
-      <Panel title={t('keys.title')}>
+      <Panel title={t('help:keys')}>
         <dl className={styles.keys}>
-          {KEYS.map(({ name, keys }) => (
+          {keysOfArea('window').map((name) => (
             <div key={name}>
               <dt>
-                <Keys of={keys} />
+                <KeyHint of={name} />
               </dt>
-              <dd>{t(`keys.${name}`)}</dd>
+              <dd>{t(`keys:key.${name}`)}</dd>
             </div>
           ))}
         </dl>
