@@ -284,6 +284,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./routes/supervision/AuditPage.tsx'), 'AuditPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/supervision/reports',
+  component: lazyRouteComponent(() => import('./routes/supervision/ReportsPage.tsx'), 'ReportsPage'),
+});
+
 const program = createRoute({
   getParentRoute: () => inside,
   path: '/program',
@@ -339,6 +345,7 @@ const routeTree = root.addChildren([
     ...steps,
     supervision,
     audit,
+    reports,
     program,
     you,
     help,

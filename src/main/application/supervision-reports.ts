@@ -1,10 +1,12 @@
 import { isBlind } from '#domain/screening/blind.ts';
 import { agreementGroups } from '#domain/supervision/pairs.ts';
 import { patternsOf } from '#domain/supervision/patterns.ts';
+import type { Output } from '#shared/contract/index.ts';
 import { ok } from '#shared/result.ts';
 import { caseIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import type { Instrument } from '#shared/vocabulary/screening.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
-import type { Day } from '#shared/vocabulary/text.ts';
+import type { Bilingual, Day } from '#shared/vocabulary/text.ts';
 import { checkDraws } from './audit-draw.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
@@ -13,34 +15,9 @@ import type { Work } from './work.ts';
 export const supervisionReportHandlers: HandlersOf<
   'supervision.agreement' | 'supervision.patterns' | 'supervision.checkDraws'
 > = {
-  'supervision.agreement': (period, work) => {
-    const names = new Map<string, string>(work.vault.users().map(({ id, name }) => [id, name]));
-    const groups = agreementGroups(screeningsIn(work, period));
-    return ok({
-      groups: groups.map(({ by, of, agreement }) => ({ by, of: names.get(of) ?? of, agreement })),
-    });
-  },
+  'supervision.agreement': (period, work) => ok({ groups: agreementIn(work, period) }),
 
-  'supervision.patterns': (period, work) => {
-    const all = screeningsIn(work, period);
-    const instruments = new Map(
-      [...new Set(all.map(({ instrument }) => instrument.hash))].map((hash) => [
-        hash,
-        instrumentByHash(work, hash),
-      ]),
-    );
-    const screened = all.flatMap((screening) => {
-      const instrument = instruments.get(screening.instrument.hash);
-      return instrument === undefined ? [] : [{ screening, instrument }];
-    });
-    const found = patternsOf(screened);
-    return ok({
-      ...found,
-      unasked: [...found.unasked],
-      rules: [...found.rules],
-      answers: [...found.answers],
-    });
-  },
+  'supervision.patterns': (period, work) => ok(patternsIn(work, period)),
 
   'supervision.checkDraws': (_, work) => {
     const events = work.record.loadAll();
@@ -57,11 +34,59 @@ export const supervisionReportHandlers: HandlersOf<
   },
 };
 
+/** From one day to another, both counted. */
+export interface Period {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/** How far blind judgments agree with decisions. People stand in the order of the alphabet, for nobody is ranked. */
+export function agreementIn(work: Work, period: Period): Output<'supervision.agreement'>['groups'] {
+  const names = new Map<string, string>(work.vault.users().map(({ id, name }) => [id, name]));
+  const groups = agreementGroups(screeningsIn(work, period)).map((group) => ({
+    ...group,
+    of: group.by === 'facilitator' ? (names.get(group.of) ?? group.of) : group.of,
+  }));
+  const isOfAFacilitator = ({ by }: (typeof groups)[number]) => by === 'facilitator';
+  return [
+    ...groups.filter(({ by }) => by === 'all'),
+    ...groups.filter(isOfAFacilitator).sort((one, other) => one.of.localeCompare(other.of)),
+    ...groups.filter(({ by }) => by === 'instrument' || by === 'quarter'),
+  ];
+}
+
+/** What the screenings of a period show together, each question and rule in the words of its version. */
+export function patternsIn(work: Work, period: Period): Output<'supervision.patterns'> {
+  const all = screeningsIn(work, period);
+  const instruments = new Map<string, Instrument>();
+  for (const { hash } of all.map(({ instrument }) => instrument)) {
+    const instrument = instruments.has(hash) ? undefined : instrumentByHash(work, hash);
+    if (instrument !== undefined) instruments.set(hash, instrument);
+  }
+  const screened = all.flatMap((screening) => {
+    const instrument = instruments.get(screening.instrument.hash);
+    return instrument === undefined ? [] : [{ screening, instrument }];
+  });
+  const found = patternsOf(screened);
+  const named = new Map([...instruments.values()].map((one) => [`${one.id} ${one.version}`, one]));
+  const question = (instrument: string, id: string) =>
+    named.get(instrument)?.items.find((item) => item.id === id)?.question ?? inNoWords(id);
+  const reason = (instrument: string, id: string) =>
+    named.get(instrument)?.rules.find((rule) => rule.id === id)?.reason ?? inNoWords(id);
+  return {
+    ...found,
+    instruments: [...named].map(([instrument, { title }]) => ({ instrument, title })),
+    unasked: found.unasked.map((row) => ({ ...row, text: question(row.instrument, row.item) })),
+    rules: found.rules.map((row) => ({ ...row, text: reason(row.instrument, row.rule) })),
+    answers: found.answers.map((row) => ({ ...row, text: question(row.instrument, row.item) })),
+  };
+}
+
+/** What an instrument has no words for is named by its id. */
+const inNoWords = (id: string): Bilingual => ({ en: id, es: id });
+
 /** The program's screenings of a period, but for those that this supervisor is still to judge blind. */
-function screeningsIn(
-  work: Work,
-  { from, to }: { from?: Day | undefined; to?: Day | undefined },
-): Screening[] {
+function screeningsIn(work: Work, { from, to }: Period): Screening[] {
   const context = work.context();
   return work.record.caseIds().flatMap((id) => {
     const state = work.caseState(id);

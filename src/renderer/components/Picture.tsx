@@ -36,7 +36,7 @@ const ON_PAGE = 880;
  */
 export function Picture({ title, people, draw, children }: PictureProps) {
   const { t } = useTranslation([
-    'pictures', 'case', 'cases', 'circles', 'map', 'screening', 'services', 'words',
+    'pictures', 'case', 'cases', 'circles', 'map', 'reports', 'screening', 'services', 'words',
   ]); // biome-ignore format: a list of words reads best as one
   const write = useWriting();
   const figure = useRef<HTMLElement>(null);

@@ -39,6 +39,8 @@ export function useWriting() {
       };
     };
     const number = new Intl.NumberFormat(language);
+    const share = new Intl.NumberFormat(language, { style: 'percent' });
+    const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const anyOf = new Intl.ListFormat(language, { type: 'disjunction' });
     const allOf = new Intl.ListFormat(language, { type: 'conjunction' });
     return {
@@ -57,6 +59,10 @@ export function useWriting() {
       /** "November 24, 2026, 13:30" */
       moment: write({ ...WHOLE_DAY, ...TIME }),
       number: (value: number) => number.format(value),
+      /** "83%" */
+      share: (value: number) => share.format(value),
+      /** "0.67" */
+      decimal: (value: number) => decimal.format(value),
       /** "Ana or Luis" */
       anyOf: (words: readonly string[]) => anyOf.format(words),
       /** "Ana and Luis" */

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { FEWEST } from '#shared/small-counts.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
 
 /**
@@ -13,9 +14,6 @@ export interface Voice {
   /** A number of cases or people. In a file, a small one could tell who is meant. */
   readonly count: (number: number) => string;
 }
-
-/** Counts below this are not told in a file. */
-export const FEWEST = 5;
 
 /** As on the page: by name. */
 export function asSeen(people: readonly Person[], write: (value: number) => string): Voice {

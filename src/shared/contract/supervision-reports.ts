@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { raterAgreementSchema } from '../vocabulary/agreement.ts';
 import { caseIdSchema, policyNameSchema, screeningIdSchema } from '../vocabulary/ids.ts';
-import { daySchema } from '../vocabulary/text.ts';
+import { bilingualSchema, daySchema } from '../vocabulary/text.ts';
 import { nothing, procedure, supervisor } from './procedure.ts';
 
 /** From one day to another, both counted; left out, from the first or to the last. */
@@ -12,6 +12,8 @@ const count = z.int().min(0);
 const overruled = { followed: count, milder: count, sterner: count };
 /** An instrument by id and version, `survivor 1.1.0`. */
 const instrument = z.string();
+/** A question or the reason of a rule, in the words of its version. */
+const text = bilingualSchema;
 
 export const supervisionReportProcedures = {
   'supervision.agreement': procedure({
@@ -36,11 +38,21 @@ export const supervisionReportProcedures = {
     output: z.strictObject({
       screenings: count,
       all: z.strictObject(overruled),
+      instruments: z.array(z.strictObject({ instrument, title: text })),
       unasked: z.array(
-        z.strictObject({ instrument, item: policyNameSchema, due: count, notAsked: count, declined: count }),
+        z.strictObject({
+          instrument,
+          item: policyNameSchema,
+          text,
+          due: count,
+          notAsked: count,
+          declined: count,
+        }),
       ),
-      rules: z.array(z.strictObject({ instrument, rule: policyNameSchema, fired: count, ...overruled })),
-      answers: z.array(z.strictObject({ instrument, item: policyNameSchema, ...overruled })),
+      rules: z.array(
+        z.strictObject({ instrument, rule: policyNameSchema, text, fired: count, ...overruled }),
+      ),
+      answers: z.array(z.strictObject({ instrument, item: policyNameSchema, text, ...overruled })),
     }),
     roles: supervisor,
     errors: [],

@@ -27,6 +27,7 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
       '/glossary',
       '/tour',
       '/supervision',
+      '/supervision/reports',
       '/no-such-page',
     ],
     ...cases.map(({ id }) => `/cases/${id}`),

@@ -10,7 +10,18 @@ import type { Person } from '#shared/vocabulary/people.ts';
 import type { Language } from '#shared/vocabulary/text.ts';
 import { languageSchema } from '#shared/vocabulary/text.ts';
 
-const NAMESPACES = ['pictures', 'case', 'cases', 'circles', 'map', 'screening', 'services', 'words', 'plan'];
+const NAMESPACES = [
+  'pictures',
+  'case',
+  'cases',
+  'circles',
+  'map',
+  'screening',
+  'services',
+  'words',
+  'plan',
+  'reports',
+];
 
 /** What a page tells its pictures with, in one language; `named` as on the page, else as in a file. */
 export async function tellingIn(language: Language) {

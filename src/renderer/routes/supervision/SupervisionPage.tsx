@@ -3,33 +3,25 @@ import { useAsk } from '#renderer/bridge/hooks.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
-import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { StateTag } from '#renderer/components/StateTag.tsx';
 import { VirtualRows } from '#renderer/components/VirtualRows.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { SupervisorsOnly } from './SupervisorsOnly.tsx';
 
 /** The screening decisions that wait for a second pair of eyes, flagged ones first. */
 export function SupervisionPage() {
   const { t } = useTranslation('supervision');
-  const me = useAsk('session.me', {});
-  if (me.data === undefined) return <PageHeader title={t('title')} />;
-  if (me.data.user.role !== 'supervisor') {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <Notice kind="note" title={t('notYours')}>
-          <p>{t('notYoursWhat')}</p>
-        </Notice>
-      </>
-    );
-  }
-  return <Queue />;
+  return (
+    <SupervisorsOnly title={t('title')} notYours={t('notYours')} instead={t('notYoursWhat')}>
+      <Queue />
+    </SupervisorsOnly>
+  );
 }
 
 function Queue() {
-  const { t } = useTranslation('supervision');
+  const { t } = useTranslation(['supervision', 'reports']);
   const write = useWriting();
   const asked = useAsk('supervision.queue', {});
   if (asked.data === undefined) {
@@ -47,7 +39,9 @@ function Queue() {
       <PageHeader
         title={t('title')}
         summary={`${t('waiting', { count: waiting.length })} ${t('audited', { count: audited })}`}
-      />
+      >
+        <LinkButton link={{ to: '/supervision/reports' }}>{t('reports:link')}</LinkButton>
+      </PageHeader>
       {waiting.length === 0 ? (
         <EmptyState title={t('empty.title')}>
           <p>{t('empty.what')}</p>
