@@ -52,9 +52,9 @@ const NAMESPACES = Object.keys(files).flatMap((path) => {
 });
 
 /**
- * Resolves when the words every page needs are there. The others follow at once, in both languages: a part of a page
- * that had to wait for its words would take the whole page away for a moment, and the focus with it. A chosen
- * language is kept in memory only.
+ * Resolves when the words every page needs are there. The others follow once the first page is painted, in every
+ * language: a part of a page that had to wait for its words would take the whole page away for a moment, and the focus
+ * with it. A chosen language is kept in memory only.
  */
 export async function startWords(): Promise<void> {
   await i18next
@@ -69,5 +69,16 @@ export async function startWords(): Promise<void> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
-  void i18next.loadNamespaces(NAMESPACES).then(() => i18next.loadLanguages([...LANGUAGES]));
+  oncePainted(() => {
+    void i18next.loadNamespaces(NAMESPACES).then(() => i18next.loadLanguages([...LANGUAGES]));
+  });
+}
+
+/** The words of other pages would only be in the way of the first one. */
+function oncePainted(follow: () => void): void {
+  new PerformanceObserver((list, observer) => {
+    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    follow();
+  }).observe({ type: 'paint', buffered: true });
 }

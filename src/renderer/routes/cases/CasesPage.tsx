@@ -32,13 +32,22 @@ export function CasesPage() {
     </LinkButton>
   );
 
-  if (all.data?.all === 0) {
+  if (all.data?.all === 0 && me.data !== undefined) {
     return (
       <>
         <PageHeader title={t('title')} />
         <EmptyState title={t('empty.title')} action={takeReferral}>
           <p>{t('empty.what')}</p>
         </EmptyState>
+      </>
+    );
+  }
+  // Whether there is a list at all is not guessed at: what stands there first would move.
+  if (all.data === undefined || me.data === undefined) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <ErrorNote error={all.error ?? me.error} />
       </>
     );
   }
@@ -49,10 +58,10 @@ export function CasesPage() {
   }
   return (
     <>
-      <PageHeader title={t('title')} {...(all.data && { summary: t('count', { count: all.data.all }) })}>
+      <PageHeader title={t('title')} summary={t('count', { count: all.data.all })}>
         {takeReferral}
       </PageHeader>
-      <ErrorNote error={found.error ?? all.error} />
+      <ErrorNote error={found.error} />
       <div className={styles.search}>
         <TextInput
           type="search"

@@ -39,7 +39,11 @@ function Morning({ role }: { readonly role: Role }) {
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  if (day.data === undefined) return <ErrorNote error={day.error} />;
+  // What is asked for further down is waited for here: coming later, it would push away what somebody reads.
+  const preferences = useAsk('preferences.get', {});
+  const drafts = useQuery(asking('drafts.list', {}));
+  if (day.data === undefined || preferences.isPending || drafts.isPending)
+    return <ErrorNote error={day.error} />;
 
   const { today, urgent, later, counts, stations, goingOn } = day.data;
   const mine = urgent.count + later.count;
