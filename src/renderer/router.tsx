@@ -26,6 +26,11 @@ interface ScreeningSearch {
   readonly person?: string;
 }
 
+/** The version to compare with; without it, the one in force. */
+interface ChangesSearch {
+  readonly with?: string;
+}
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 
 const setup = createRoute({
@@ -296,6 +301,26 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('./routes/program/ProgramPage.tsx'), 'ProgramPage'),
 });
 
+const questions = createRoute({
+  getParentRoute: () => inside,
+  path: '/program/questions',
+  component: lazyRouteComponent(() => import('./routes/questions/QuestionsPage.tsx'), 'QuestionsPage'),
+});
+
+const questionsVersion = createRoute({
+  getParentRoute: () => inside,
+  path: '/program/questions/$hash',
+  component: lazyRouteComponent(() => import('./routes/questions/VersionPage.tsx'), 'VersionPage'),
+});
+
+const questionsChanges = createRoute({
+  getParentRoute: () => inside,
+  path: '/program/questions/$hash/changes',
+  validateSearch: (search: Record<string, unknown>): ChangesSearch =>
+    typeof search.with === 'string' ? { with: search.with } : {},
+  component: lazyRouteComponent(() => import('./routes/questions/ChangesPage.tsx'), 'ChangesPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => inside,
   path: '/you',
@@ -347,6 +372,9 @@ const routeTree = root.addChildren([
     audit,
     reports,
     program,
+    questions,
+    questionsVersion,
+    questionsChanges,
     you,
     help,
     glossary,

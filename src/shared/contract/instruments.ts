@@ -10,7 +10,7 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 /** The text of an instrument's file. Longer than any that is taken, so that a long one is told what is wrong. */
 const textSchema = z.string().max(2_000_000);
 
-/** A version of an instrument: it shipped, or a supervisor proposed it; in force once one approved it. */
+/** A version of an instrument: it shipped, now or earlier, or a supervisor proposed it; in force once one approved it. */
 export const instrumentVersionSchema = z.strictObject({
   ...instrumentReferenceSchema.shape,
   for: instrumentSchema.shape.for,
@@ -18,6 +18,8 @@ export const instrumentVersionSchema = z.strictObject({
   shipped: z.boolean(),
   /** New screenings are made with it: the version of its id that was approved last. */
   inForce: z.boolean(),
+  /** How many decisions were made with it. */
+  decisions: z.int().min(0),
   proposed: z.strictObject({ by: z.string(), at: instantSchema }).optional(),
   approved: z.strictObject({ by: z.string(), at: instantSchema, reasons: wordsSchema }).optional(),
 });

@@ -42,6 +42,8 @@ export type InstrumentFaultCode = z.infer<typeof instrumentFaultCodeSchema>;
 export const instrumentFaultSchema = z.strictObject({
   code: instrumentFaultCodeSchema,
   line: z.int().min(1),
+  /** The keys and places that lead to it from the whole; none where it is about the whole. */
+  path: z.array(z.union([z.string(), z.int()])),
   params: z.record(z.string(), z.string()),
 });
 export type InstrumentFault = z.infer<typeof instrumentFaultSchema>;

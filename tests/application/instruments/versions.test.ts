@@ -56,10 +56,10 @@ test('a version is proposed, tried on the past, approved, and used; decisions ke
     (await supervisor.ask('instrument.versions', {})).versions.filter(
       (version) => version.for === 'survivor' && version.inForce,
     );
-  expect(await inForce()).toMatchObject([{ hash: first.hash, shipped: true }]);
+  expect(await inForce()).toMatchObject([{ hash: first.hash, shipped: true, decisions: 1 }]);
   await supervisor.ask('instrument.approve', { hash, reasons: 'Debts were passed over' });
   expect(await inForce()).toMatchObject([
-    { hash, shipped: false, proposed: {}, approved: { reasons: 'Debts were passed over' } },
+    { hash, shipped: false, decisions: 0, proposed: {}, approved: { reasons: 'Debts were passed over' } },
   ]);
   expect(await supervisor.code('instrument.approve', { hash, reasons: 'Again' })).toBe('instrument-in-force');
   await supervisor.close();

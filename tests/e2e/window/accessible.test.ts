@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { programFolder } from '#main/hosts/places.ts';
 import { Desk } from './desk.ts';
-import { addresses } from './every-page.ts';
+import { addresses, supervisorAddresses } from './every-page.ts';
 
 const run = promisify(execFile);
 const demo = mkdtempSync(join(tmpdir(), 'demo-'));
@@ -39,7 +39,7 @@ describe.each(['en', 'es'] as const)('every page over a store with a history, in
 
     await desk.page.setViewportSize({ width: 1280, height: 800 });
     await desk.changeSeats('supervisor');
-    for (const address of ['/', '/supervision', '/program']) await look(address);
+    for (const address of await supervisorAddresses(desk)) await look(address);
     const { waiting } = await desk.ask('supervision.queue', {});
     for (const { case: id, pathway, screening } of waiting.slice(0, 1)) {
       await look(`/supervision/${id}/${pathway}/${screening}`);

@@ -14,6 +14,7 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
   const over = walks.find(({ pathway: { ended } }) => ended?.as === 'completed');
   const steps = (walk: typeof live, names: readonly string[]) =>
     walk === undefined ? [] : names.map((step) => `/cases/${walk.id}/${walk.pathway.id}/${step}`);
+  const { versions } = await desk.ask('instrument.versions', {});
   return [
     ...[
       '/',
@@ -30,11 +31,23 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
       '/supervision/reports',
       '/no-such-page',
     ],
+    ...['/program/questions', ...versions.slice(0, 1).map(({ hash }) => `/program/questions/${hash}`)],
     ...cases.map(({ id }) => `/cases/${id}`),
     ...['people', 'plan', 'circles', 'services', 'documents', 'record'].map(
       (page) => `/cases/${over?.id}/${page}`,
     ),
     ...steps(live, STEPS),
     ...steps(over, ['screening', 'plan', 'notice', 'safety']),
+  ];
+}
+
+/** What only a supervisor comes to, beside the audits that wait. */
+export async function supervisorAddresses(desk: Desk): Promise<readonly string[]> {
+  const { versions } = await desk.ask('instrument.versions', {});
+  const sets = versions.slice(0, 1).map(({ hash }) => `/program/questions/${hash}`);
+  return [
+    ...['/', '/supervision', '/program', '/program/questions'],
+    ...sets,
+    ...sets.map((address) => `${address}/changes`),
   ];
 }

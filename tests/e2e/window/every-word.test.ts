@@ -7,7 +7,7 @@ import { build, type Plugin } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { programFolder } from '#main/hosts/places.ts';
 import { Desk, people, type Seat } from './desk.ts';
-import { addresses } from './every-page.ts';
+import { addresses, supervisorAddresses } from './every-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pseudo-'));
 const store = join(folder, 'demo/store');
@@ -136,7 +136,7 @@ test('every word on screen is one that can be said in another language', { timeo
   await desk.page.keyboard.press('Control+l');
   await desk.page.locator('input').first().waitFor();
   await unlock('supervisor');
-  for (const address of ['/', '/supervision', '/program']) {
+  for (const address of await supervisorAddresses(desk)) {
     await desk.go(address);
     await look(`${address}, for a supervisor`, longestFirst);
   }

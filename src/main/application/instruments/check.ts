@@ -2,7 +2,7 @@ import { checkInstrument } from '#domain/screening/instrument.ts';
 import { ok, type Refusal, type Result } from '#shared/result.ts';
 import { type InstrumentFault, instrumentFaultCodeSchema } from '#shared/vocabulary/instrument-fault.ts';
 import { type Instrument, instrumentSchema } from '#shared/vocabulary/screening.ts';
-import { faultOfIssue } from './issues.ts';
+import { faultOfIssue, named } from './issues.ts';
 import { type JsonLines, linesOf } from './lines.ts';
 import { placeOf } from './places.ts';
 
@@ -27,15 +27,17 @@ export function checkInstrumentText(
 }
 
 function faultsOrInstrument(text: string, services: ReadonlySet<string>): Instrument | InstrumentFault[] {
-  if (text.length > LARGEST) return [{ code: 'tooLarge', line: 1, params: { most: String(LARGEST) } }];
+  if (text.length > LARGEST)
+    return [{ code: 'tooLarge', line: 1, path: [], params: { most: String(LARGEST) } }];
   const json = parsed(text);
-  if ('line' in json) return [{ code: 'notJson', line: json.line, params: {} }];
+  if ('line' in json) return [{ code: 'notJson', line: json.line, path: [], params: {} }];
   const lines = linesOf(text, DEEPEST);
-  if (lines === undefined) return [{ code: 'tooDeep', line: 1, params: { most: String(DEEPEST) } }];
+  if (lines === undefined) return [{ code: 'tooDeep', line: 1, path: [], params: { most: String(DEEPEST) } }];
   if (lines.repeated.length > 0)
     return lines.repeated.map(({ path, line }) => ({
       code: 'repeatedKey',
       line,
+      path: named(path),
       params: { name: String(path.at(-1)).slice(0, 60) },
     }));
   const read = instrumentSchema.safeParse(json.value, { reportInput: true });
@@ -66,9 +68,11 @@ function onItsLine(
   lines: JsonLines,
 ): InstrumentFault {
   const names = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  const path = placeOf(instrument, names);
   return {
     code: instrumentFaultCodeSchema.parse(code.replace('instrument.', '')),
-    line: lines.at(placeOf(instrument, names)),
+    line: lines.at(path),
+    path: named(path),
     params: names,
   };
 }
@@ -85,6 +89,7 @@ function unknownServices(
           {
             code: 'unknownService' as const,
             line: lines.at(['items', at, 'service']),
+            path: ['items', at, 'service'],
             params: { item: id, name: service },
           },
         ],

@@ -3,8 +3,9 @@ import type { InstrumentVersion } from '#shared/contract/instruments.ts';
 import { ok, refuse } from '#shared/result.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import type { HandlersOf } from '../handler.ts';
+import { decisionsByInstrument } from '../read-models/instrument-decisions.ts';
 import { ownVersions } from '../read-models/instrument-versions.ts';
-import { instrumentUsed } from '../read-models/instruments-used.ts';
+import { instrumentsUsed, instrumentUsed } from '../read-models/instruments-used.ts';
 import { contentHash, type Work } from '../work.ts';
 import { checkInstrumentText } from './check.ts';
 
@@ -86,6 +87,7 @@ function servicesOf(work: Work): ReadonlySet<string> {
 function versionsOf(work: Work): InstrumentVersion[] {
   const names = new Map(work.vault.users().map(({ id, name }) => [id as string, name]));
   const inForce = new Set([...work.instruments().values()].map(contentHash));
+  const decisions = decisionsByInstrument(work.vault.database);
   const listed = (instrument: Instrument, hash: string) => ({
     id: instrument.id,
     version: instrument.version,
@@ -93,6 +95,7 @@ function versionsOf(work: Work): InstrumentVersion[] {
     for: instrument.for,
     title: instrument.title,
     inForce: inForce.has(hash),
+    decisions: decisions.get(hash) ?? 0,
   });
   const shipped = [...work.policies.instruments.values()].map((instrument) => ({
     ...listed(instrument, contentHash(instrument)),
@@ -112,7 +115,12 @@ function versionsOf(work: Work): InstrumentVersion[] {
           },
         }),
   }));
-  return [...shipped, ...own];
+  // What an earlier release shipped stays readable for the decisions that were made with it.
+  const known = new Set([...shipped, ...own].map(({ hash }) => hash));
+  const earlier = [...instrumentsUsed(work.vault.database)]
+    .filter(([hash]) => !known.has(hash))
+    .map(([hash, instrument]) => ({ ...listed(instrument, hash), shipped: true }));
+  return [...earlier, ...shipped, ...own];
 }
 
 /** The program's screenings made with any version of this instrument, and those that would come out otherwise. */

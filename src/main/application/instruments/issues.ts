@@ -10,7 +10,7 @@ export function faultOfIssue(
 ): InstrumentFault[] {
   const place = placeIn(data, issue.path);
   const fault = (code: InstrumentFaultCode, params: Record<string, string> = {}, path = issue.path) => [
-    { code, line: lineOf(path), params: { place, ...params } },
+    { code, line: lineOf(path), path: named(path), params: { place, ...params } },
   ];
   // A condition is one of several forms: the one whose own keys are there says best what is wrong inside it.
   if (issue.code === 'invalid_union') {
@@ -34,6 +34,11 @@ export function faultOfIssue(
   if (issue.code === 'too_big' && issue.origin === 'array')
     return fault('tooMany', { most: String(issue.maximum) });
   return fault('wrongValue');
+}
+
+/** A path as it is told: what was typed into a file may be as long as it likes, and a place is named shortly. */
+export function named(path: readonly PropertyKey[]): (string | number)[] {
+  return path.map((step) => (typeof step === 'number' ? step : String(step).slice(0, 60)));
 }
 
 /** `['items', 3, 'question', 'es']` as `items[weapon].question.es`; entries without an id are counted from one. */

@@ -6,6 +6,7 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import { type ApplicationRegistry, caseEventOf, programEventOf } from '../registry.ts';
 import { caseList } from './case-list.ts';
 import { circleTables } from './circles.ts';
+import { instrumentDecisionTable } from './instrument-decisions.ts';
 import { instrumentVersionTable } from './instrument-versions.ts';
 import { instrumentTable } from './instruments-used.ts';
 import { overviewTable } from './overview.ts';
@@ -28,6 +29,7 @@ const tables: readonly Table[] = [
   overviewTable,
   policyTable,
   instrumentTable,
+  instrumentDecisionTable,
   instrumentVersionTable,
   ...searchTables,
 ];

@@ -18,6 +18,14 @@ export const instrumentTable: Table = {
   },
 };
 
+/** Every instrument that a decision was made with, by its content hash. */
+export function instrumentsUsed(database: Database): ReadonlyMap<string, Instrument> {
+  const rows = database
+    .prepare<[], { hash: string; instrument: string }>('SELECT hash, instrument FROM instruments_used')
+    .all();
+  return new Map(rows.map(({ hash, instrument }) => [hash, instrumentSchema.parse(JSON.parse(instrument))]));
+}
+
 /** The instrument of this content hash, if a decision was ever made with it. */
 export function instrumentUsed(database: Database, hash: string): Instrument | undefined {
   const row = database

@@ -14,7 +14,7 @@ import { WholeRecord } from './WholeRecord.tsx';
 
 /** The program itself: the policy in force, the people with a key, and whether the record is whole. */
 export function ProgramPage() {
-  const { t } = useTranslation('program');
+  const { t } = useTranslation(['program', 'questions']);
   const me = useAsk('session.me', {});
   const program = useAsk('program.view', {});
   if (me.data === undefined || program.data === undefined) {
@@ -25,7 +25,10 @@ export function ProgramPage() {
   return (
     <>
       <PageHeader title={about.name} summary={t('summary', { office: about.referringOffice })}>
-        <Link to="/verify">{t('verify')}</Link>
+        <div className="row">
+          {user.role !== 'keyholder' && <Link to="/program/questions">{t('questions:link')}</Link>}
+          <Link to="/verify">{t('verify')}</Link>
+        </div>
       </PageHeader>
       {user.role === 'keyholder' && <TourOffer />}
       {isRekeyPending && user.role === 'keyholder' && (
