@@ -177,11 +177,12 @@ export async function planWithSurvivor(
   story: Storyteller,
   place: Place,
   needs: Input<'needs.record'>['needs']['needs'],
+  language: Input<'plan.propose'>['language'] = 'en',
 ): Promise<number> {
   const at = { case: place.case, pathway: place.pathway };
   await story.ask('plan.begin', { ...at, on: story.today });
   await story.ask('needs.record', { ...at, needs: { on: story.today, needs } });
-  const { lines } = await story.ask('plan.propose', { ...at, startsOn: story.today, language: 'en' });
+  const { lines } = await story.ask('plan.propose', { ...at, startsOn: story.today, language });
   await story.ask('plan.draft', { ...at, lines: lines.map(({ line }) => line) });
   const view = await story.ask('cases.view', { case: place.case });
   const draft = view.pathways.find(({ id }) => id === place.pathway)?.plans.at(-1);
