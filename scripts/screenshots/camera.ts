@@ -1,10 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import tourInEnglish from '#locales/en/tour.json' with { type: 'json' };
+import tourInSpanish from '#locales/es/tour.json' with { type: 'json' };
 import { type Staff, staff } from '#main/cli/demo/storyteller.ts';
 import { openChromium } from '#main/hosts/chromium/window.ts';
-import type { Theme } from '#shared/vocabulary/preferences.ts';
 import type { Language } from '#shared/vocabulary/text.ts';
+
+const tour = { en: tourInEnglish, es: tourInSpanish };
+
+/** A part of the page. */
+type Part = ReturnType<Page['locator']>;
 
 interface CameraOptions {
   readonly executablePath: string;
@@ -48,18 +54,13 @@ export class Camera {
       await window.page.locator('input[type=password]').fill(staff[who].passphrase);
       await window.page.keyboard.press('Enter');
       await window.page.getByRole('navigation').first().waitFor();
-      const camera = new Camera(window.page, options);
-      await camera.like('light');
-      await look(camera);
+      const tourLater = window.page.getByText(tour[language].offer.notNow);
+      await tourLater.click();
+      await tourLater.waitFor({ state: 'detached' });
+      await look(new Camera(window.page, options));
     } finally {
       await window.close();
     }
-  }
-
-  /** How whoever sits here likes the window; nobody at this desk is a newcomer who is offered the walk. */
-  async like(theme: Theme): Promise<void> {
-    const liked = { theme, namesVeiled: false, tourSeen: true };
-    await this.page.evaluate((input) => window.circlekeeper.call('preferences.keep', input), liked);
   }
 
   async take(address: string, name: string): Promise<void> {
@@ -78,7 +79,7 @@ export class Camera {
   }
 
   /** Takes the picture of what is there now; of one part of it where a part is named. */
-  async shoot(name: string, part?: ReturnType<Page['locator']>): Promise<void> {
+  async shoot(name: string, part?: Part): Promise<void> {
     const { pictures, only, language } = this.#options;
     if (only.length > 0 && !only.includes(name)) return;
     const path = join(pictures, `${name}-${language}.png`);
@@ -90,8 +91,21 @@ export class Camera {
     console.log(path);
   }
 
+  /** Takes the first drawing of a page, with the sheet it stands on. */
+  async takeDrawing(address: string, name: string): Promise<void> {
+    await this.go(address);
+    await this.shoot(name, this.drawing());
+  }
+
+  drawing(): Part {
+    return this.page
+      .getByRole('region')
+      .filter({ has: this.page.getByRole('figure') })
+      .first();
+  }
+
   /** Brings a part of the page to the upper edge of the window. */
-  async scrollTo(part: ReturnType<Page['locator']>): Promise<void> {
+  async scrollTo(part: Part): Promise<void> {
     await part.evaluate((element) => {
       element.scrollIntoView({ block: 'start' });
       scrollBy(0, -32);

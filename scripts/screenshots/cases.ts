@@ -270,7 +270,7 @@ export async function lanternStreet(story: Storyteller): Promise<Lantern> {
         name,
         language: 'en',
         pressured: false,
-        contacts: part === 'supporter' ? phone('555 0150') : [],
+        contacts: part === 'family' ? [] : phone(`555 015${others.length}`),
         ...(tiedTo === undefined ? {} : { tiedTo }),
       },
     });
@@ -282,6 +282,10 @@ export async function lanternStreet(story: Storyteller): Promise<Lantern> {
   await screenCalmly(story, ana, 'first');
   await housing();
   await prepare(story, ana, 'faceToFace');
+  for (const person of others) {
+    const preparation = { person, on: story.today, ready: true };
+    await story.ask('preparation.record', { ...on(ana), preparation });
+  }
   const health = await serve(story, ana, 'mental-health', 'Dr. Ibarra', ['offered', 'begun']);
   await serve(story, ana, 'work', 'Harbor House', ['wanted']);
   for (const goOn of [housing, lawyer]) await goOn();

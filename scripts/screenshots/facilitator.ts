@@ -1,15 +1,29 @@
 import circlesInEnglish from '#locales/en/circles.json' with { type: 'json' };
+import commonInEnglish from '#locales/en/common.json' with { type: 'json' };
 import screeningInEnglish from '#locales/en/screening.json' with { type: 'json' };
+import youInEnglish from '#locales/en/you.json' with { type: 'json' };
 import circlesInSpanish from '#locales/es/circles.json' with { type: 'json' };
+import commonInSpanish from '#locales/es/common.json' with { type: 'json' };
 import screeningInSpanish from '#locales/es/screening.json' with { type: 'json' };
+import youInSpanish from '#locales/es/you.json' with { type: 'json' };
 import survivorQuestions from '#policies/instruments/survivor-1.json' with { type: 'json' };
 import type { Camera } from './camera.ts';
 import type { Scene } from './store.ts';
 import { wordsIn } from './words.ts';
 
 const inLanguages = {
-  en: { circles: circlesInEnglish, screening: screeningInEnglish },
-  es: { circles: circlesInSpanish, screening: screeningInSpanish },
+  en: {
+    circles: circlesInEnglish,
+    common: commonInEnglish,
+    screening: screeningInEnglish,
+    you: youInEnglish,
+  },
+  es: {
+    circles: circlesInSpanish,
+    common: commonInSpanish,
+    screening: screeningInSpanish,
+    you: youInSpanish,
+  },
 };
 
 /** Answers that are no simple yes or no, so that there is something to think about. */
@@ -24,33 +38,31 @@ export async function facilitatorsDay(camera: Camera, scene: Scene): Promise<voi
   const { ana, luis, mei, plan, circle } = scene;
   const { page } = camera;
   const words = wordsIn[camera.language];
-  const { circles } = inLanguages[camera.language];
+  const { circles, common, you } = inLanguages[camera.language];
   await camera.take(`/cases/${ana.case}`, 'case');
   await page.keyboard.press('F8');
-  await camera.shoot('veiled');
+  await camera.shoot('veiled', camera.drawing());
   await page.keyboard.press('F8');
-  await camera.take(`/cases/${ana.case}/people`, 'people-around');
-  await camera.take(`/cases/${ana.case}/services`, 'services');
+  await camera.takeDrawing(`/cases/${ana.case}/people`, 'people-around');
+  await camera.takeDrawing(`/cases/${ana.case}/services`, 'services');
   await camera.take(`/cases/${mei.case}/documents`, 'documents');
+  await camera.take('/people', 'people');
+  await camera.take('/circles', 'circles');
+  await camera.go('/tour');
+  for (const _ of [1, 2]) await page.getByRole('button', { name: common.next, exact: true }).click();
+  await page.waitForTimeout(300);
+  await camera.shoot('tour');
+  await camera.take(`/together/${ana.case}/${ana.pathway}/choice`, 'together');
   await interview(camera, scene);
   await camera.take('/', 'today');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('lantrn');
+  await page.getByRole('combobox').fill('lantrn');
   await page.waitForTimeout(800);
-  await camera.shoot('find');
-  await page.keyboard.press('Escape');
-  await page.locator('h1').first().click();
-  await page.keyboard.press('?');
-  await page.waitForTimeout(300);
-  await camera.shoot('keys');
+  await camera.shoot('find', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
   await camera.take(`/cases/${plan.case}/${plan.pathway}/plan`, 'plan');
-  await camera.go(`/cases/${mei.case}/${mei.pathway}/plan`);
-  await camera.scrollTo(page.getByRole('figure').first());
-  await camera.shoot('calendar');
-  await camera.go(`/cases/${ana.case}/${ana.pathway}/circle`);
-  await camera.scrollTo(page.getByRole('figure').first());
-  await camera.shoot('seating');
+  await camera.takeDrawing(`/cases/${mei.case}/${mei.pathway}/plan`, 'calendar');
+  await camera.takeDrawing(`/cases/${ana.case}/${ana.pathway}/circle`, 'seating');
   await page.evaluate((input) => window.circlekeeper.call('circle.begin', input), {
     case: ana.case,
     pathway: ana.pathway,
@@ -61,8 +73,12 @@ export async function facilitatorsDay(camera: Camera, scene: Scene): Promise<voi
   for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Space');
   await page.getByLabel(circles.room.commitment).fill(words.commitment);
   await camera.shoot('circle');
-  await camera.like('dark');
-  await camera.take('/you', 'you');
+  await camera.go('/you');
+  await page.getByText(you.look.dark, { exact: true }).click();
+  await page.waitForTimeout(600);
+  await camera.shoot('you');
+  await page.getByText(you.look.contrast, { exact: true }).click();
+  await camera.take(`/cases/${ana.case}`, 'contrast');
 }
 
 /** A screening up to the decision, which stays a draft. */
@@ -81,6 +97,7 @@ async function interview(camera: Camera, { luis }: Scene): Promise<void> {
   await page.keyboard.press('2');
   await camera.shoot('ask');
   await press(screening.asking.stop);
+  await page.waitForTimeout(1200);
   await camera.shoot('stopped');
   await press(screening.stopped.goOn);
   await press(screening.asking.paper);

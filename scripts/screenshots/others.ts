@@ -23,5 +23,6 @@ export async function supervisorsDay(camera: Camera, { audit, ended }: Scene): P
 
 /** What a keyholder sees: the people with a key, and no case. */
 export async function keyholdersDay(camera: Camera): Promise<void> {
-  await camera.take('/program', 'program');
+  await camera.go('/program');
+  await camera.shoot('program', camera.page.getByRole('region').first());
 }

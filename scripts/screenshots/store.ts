@@ -49,10 +49,10 @@ export async function makeScene(folder: string, language: Language): Promise<Sce
   const plan = await maple(story, language);
   await checkIn(story, mei);
   const audit = await wren(story, words);
-  const ended = await plover(story, words);
   const mara = await heron(story);
   await checkIn(story, mei);
   const { ana, luis, others } = await lanternStreet(story);
+  const ended = await plover(story, words);
   await paper(story, mei, language);
   await screenCalmly(story, mei, 'regular');
   await screenCalmly(story, plan, 'beforePlan');
