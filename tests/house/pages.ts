@@ -7,7 +7,7 @@ export interface Page {
   readonly text: string;
 }
 
-export const pages: readonly Page[] = globSync(['*.md', 'docs/*.md'])
+export const pages: readonly Page[] = globSync(['*.md', 'docs/*.md', 'docs/es/*.md'])
   .map((path) => path.replaceAll('\\', '/'))
   .toSorted()
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
