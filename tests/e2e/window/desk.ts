@@ -37,7 +37,7 @@ export class Desk {
   /** Opens the window over an empty folder, or over one that a desk before left. It closes with the test. */
   static async open(language: Language, store?: string, more: Partial<ChromiumOptions> = {}): Promise<Desk> {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-    const downloads = join(folder, 'downloads');
+    const downloads = more.downloads ?? join(folder, 'downloads');
     const at = store ?? join(folder, 'store');
     const desk = new Desk(at, downloads, language, await openWindow(at, downloads, language, more));
     onTestFinished(() => desk.close());

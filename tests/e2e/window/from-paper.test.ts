@@ -76,7 +76,7 @@ test('a screening on paper: a form in her language, typed in by keyboard alone, 
 
   // Sterner than the rules point to is always allowed.
   await screening.decide(desk, 'pause', 'A cousin called once. We wait a week.');
-  await desk.press(say('past.read'));
+  await desk.page.getByRole('button', { name: say('past.read'), exact: true }).click();
   const page = await savedBy(desk, () => desk.press(say('paper.decision')));
   const paper = ask('pdftotext', ['{file}', '-'], readFileSync(page));
   expect(paper).toContain('We wait a week.');
