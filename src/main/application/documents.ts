@@ -1,30 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { findPathway } from '#domain/process/require.ts';
 import { isBlind } from '#domain/screening/blind.ts';
 import { decisionPrinted, findScreening } from '#domain/screening/decide.ts';
 import { discloseSummary, issueNotice, noticeFor, releaseFor } from '#domain/services/decide.ts';
 import { blankFormDocument } from '#main/documents/blank-form.ts';
 import { decisionDocument, decisionFacts } from '#main/documents/decision.ts';
-import type { Statement } from '#main/documents/jws.ts';
-import {
-  type DocumentDraft,
-  type DocumentKind,
-  parseDocument,
-  suggestedFileName,
-} from '#main/documents/model.ts';
+import { parseDocument } from '#main/documents/model.ts';
 import { noticeDocument, noticeFacts } from '#main/documents/notice.ts';
-import type { Signer } from '#main/documents/sign.ts';
 import { summaryDocument, summaryFacts } from '#main/documents/summary.ts';
-import { ok, type Result, refuse } from '#shared/result.ts';
-import { documentIdSchema } from '#shared/vocabulary/ids.ts';
+import { ok, refuse } from '#shared/result.ts';
 import { inLanguage } from '#shared/vocabulary/text.ts';
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
+import { fileOf, makeSigned, signerAtWork, timeZone } from './papers.ts';
 import { instrumentFor } from './screening.ts';
-import type { Work } from './work.ts';
-
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const documentHandlers: HandlersOf<
   'document.summary' | 'document.notice' | 'document.decision' | 'document.blankForm' | 'document.verify'
@@ -157,32 +146,3 @@ export const documentHandlers: HandlersOf<
     return ok({ signedBy, role, statedAt, program, keyFingerprint, ofThisProgram: trusted === 'pinned' });
   },
 };
-
-/** The person at work, as a signer of documents: their key, and the certificate that holds today. */
-function signerAtWork(work: Work): Signer {
-  const { user, privateKey, rootCertificate } = work.vault;
-  const current = work.vault.signers().findLast((signer) => signer.userId === user.id && !signer.superseded);
-  if (current === undefined) throw new Error('The person at work has no certificate');
-  return { privateKey, certificate: current.certificate, rootCertificate, name: user.name, role: user.role };
-}
-
-/** The signed paper. What draws and signs is loaded with the first one, so that nobody waits for it at the door. */
-async function makeSigned(draft: DocumentDraft, facts: Statement['facts'], signer: Signer) {
-  const { signDocument } = await import('#main/documents/sign.ts');
-  const model = parseDocument(draft);
-  if (!model.ok) return model;
-  const signed = await signDocument(model.value, facts, signer);
-  if (!signed.ok) return signed;
-  const sha256 = createHash('sha256').update(signed.value).digest('hex');
-  const made = { document: documentIdSchema.parse(randomUUID()), sha256, bytes: signed.value };
-  return ok(made) satisfies Result<typeof made>;
-}
-
-/** A file for the person who asked. Its name has the document's own short code and nobody's name. */
-function fileOf(kind: DocumentKind, document: string, bytes: Uint8Array) {
-  return {
-    name: suggestedFileName(kind, document.slice(0, 8)),
-    mime: 'application/pdf',
-    bytes: Buffer.from(bytes).toString('base64'),
-  };
-}

@@ -4,6 +4,7 @@ import { contract, isProcedureName, type OpenProcedure, type ProcedureName } fro
 import { commonErrors } from '#shared/contract/procedure.ts';
 import { type Issue, type Notice, type Reply, type ReplyError, requestSchema } from '#shared/messages.ts';
 import { type Refusal, type Result, refuse } from '#shared/result.ts';
+import { auditReportHandlers } from './audit-report.ts';
 import { caseHandlers } from './cases.ts';
 import { circleHandlers, planHandlers } from './circles-and-plans.ts';
 import type { Clock } from './clock.ts';
@@ -49,6 +50,7 @@ const guarded: GuardedHandlers = {
   ...screeningHandlers,
   ...supervisionHandlers,
   ...supervisionReportHandlers,
+  ...auditReportHandlers,
   ...instrumentHandlers,
   ...circleHandlers,
   ...planHandlers,

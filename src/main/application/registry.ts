@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { type EventDefinition, type EventsOf, event } from '#domain/event.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/events.ts';
 import type { StoredEvent } from '#main/record/registry.ts';
+import { reportCopySchema } from '#shared/vocabulary/agreement.ts';
+import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
-import { wordsSchema } from '#shared/vocabulary/text.ts';
+import { daySchema, wordsSchema } from '#shared/vocabulary/text.ts';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * Events of the program itself, in its own stream: the policy in force, instruments that decisions were made with, and
- * versions of them that supervisors proposed and approved. No facilitator can change what is asked.
+ * versions of them that supervisors proposed and approved, and the reports that were made over all cases. No facilitator
+ * can change what is asked.
  */
 const programEvents = {
   policyAdopted: event(['supervisor'], z.strictObject({ policy: policySchema })),
@@ -20,6 +23,16 @@ const programEvents = {
     z.strictObject({ hash: hashSchema, instrument: instrumentSchema }),
   ),
   instrumentApproved: event(['supervisor'], z.strictObject({ hash: hashSchema, reasons: wordsSchema })),
+  auditReportMade: event(
+    ['supervisor'],
+    z.strictObject({
+      document: documentIdSchema,
+      sha256: hashSchema,
+      copy: reportCopySchema,
+      from: daySchema.optional(),
+      to: daySchema.optional(),
+    }),
+  ),
 };
 
 /** Every kind of event the record takes. */

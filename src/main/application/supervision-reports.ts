@@ -2,7 +2,7 @@ import { isBlind } from '#domain/screening/blind.ts';
 import { agreementGroups } from '#domain/supervision/pairs.ts';
 import { patternsOf } from '#domain/supervision/patterns.ts';
 import type { Output } from '#shared/contract/index.ts';
-import { ok } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { caseIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
@@ -19,19 +19,7 @@ export const supervisionReportHandlers: HandlersOf<
 
   'supervision.patterns': (period, work) => ok(patternsIn(work, period)),
 
-  'supervision.checkDraws': (_, work) => {
-    const events = work.record.loadAll();
-    if (!events.ok) return events;
-    const { checked, wrong } = checkDraws(events.value);
-    return ok({
-      checked,
-      wrong: wrong.map(({ case: id, screening, why }) => ({
-        case: caseIdSchema.parse(id),
-        screening: screeningIdSchema.parse(screening),
-        why,
-      })),
-    });
-  },
+  'supervision.checkDraws': (_, work) => drawsIn(work),
 };
 
 /** From one day to another, both counted. */
@@ -53,6 +41,21 @@ export function agreementIn(work: Work, period: Period): Output<'supervision.agr
     ...groups.filter(isOfAFacilitator).sort((one, other) => one.of.localeCompare(other.of)),
     ...groups.filter(({ by }) => by === 'instrument' || by === 'quarter'),
   ];
+}
+
+/** Every lot of the record, drawn again. */
+export function drawsIn(work: Work): Result<Output<'supervision.checkDraws'>> {
+  const events = work.record.loadAll();
+  if (!events.ok) return events;
+  const { checked, wrong } = checkDraws(events.value);
+  return ok({
+    checked,
+    wrong: wrong.map(({ case: id, screening, why }) => ({
+      case: caseIdSchema.parse(id),
+      screening: screeningIdSchema.parse(screening),
+      why,
+    })),
+  });
 }
 
 /** What the screenings of a period show together, each question and rule in the words of its version. */

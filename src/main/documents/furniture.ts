@@ -63,6 +63,7 @@ function forWhom({ kind, language, recipient, validUntil }: DocumentModel): stri
   if (kind === 'recoverySheet') return page.keep;
   if (kind === 'blankForm') return page.form;
   if (kind === 'decision') return page.forFile;
+  if (kind === 'auditReport' && recipient === undefined) return page.forFile;
   if (recipient === undefined) return '';
   const gaps = { recipient: recipient.name, purpose: recipient.purpose };
   return validUntil === undefined

@@ -11,10 +11,18 @@ const text = z.string().trim().min(1).max(20_000);
 const cell = z.string().trim().max(10_000);
 
 /**
- * What is printed or sent. A `decision` is for the program's own file. A `recoverySheet` stays with its keyholder, a
+ * What is printed or sent. A `decision` is for the program's own file, and so is an `auditReport` that names
+ * facilitators; one for others has a recipient. A `recoverySheet` stays with its keyholder, a
  * `blankForm` holds nothing of anyone; neither is ever signed.
  */
-export const documentKindSchema = z.enum(['summary', 'notice', 'decision', 'recoverySheet', 'blankForm']);
+export const documentKindSchema = z.enum([
+  'summary',
+  'notice',
+  'decision',
+  'auditReport',
+  'recoverySheet',
+  'blankForm',
+]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 export const signedKindSchema = documentKindSchema.exclude(['recoverySheet', 'blankForm']);

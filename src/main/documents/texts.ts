@@ -10,6 +10,11 @@ export function texts(language: Language): Texts {
   return core[language].documents;
 }
 
+/** What the numbers of a report are called and what they can say: the same words as in the window. */
+export function reportTexts(language: Language): typeof core.en.reports {
+  return core[language].reports;
+}
+
 /** A sentence with its gaps, `{program}`, filled. A gap that nothing fills is a bug. */
 export function fill(sentence: string, gaps: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => {

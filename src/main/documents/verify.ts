@@ -112,6 +112,7 @@ const signs: Readonly<Record<SignedKind, readonly Role[]>> = {
   summary: ['facilitator'],
   notice: ['supervisor'],
   decision: ['facilitator', 'supervisor'],
+  auditReport: ['supervisor'],
 };
 
 /** Whether the facts speak of the same program, person, role and time as the signature. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { raterAgreementSchema } from '../vocabulary/agreement.ts';
-import { caseIdSchema, policyNameSchema, screeningIdSchema } from '../vocabulary/ids.ts';
-import { bilingualSchema, daySchema } from '../vocabulary/text.ts';
+import { raterAgreementSchema, reportCopySchema } from '../vocabulary/agreement.ts';
+import { caseIdSchema, documentIdSchema, policyNameSchema, screeningIdSchema } from '../vocabulary/ids.ts';
+import { bilingualSchema, daySchema, languageSchema } from '../vocabulary/text.ts';
 import { nothing, procedure, supervisor } from './procedure.ts';
+import { fileSchema } from './store.ts';
 
 /** From one day to another, both counted; left out, from the first or to the last. */
 const period = z.strictObject({ from: daySchema.optional(), to: daySchema.optional() });
@@ -72,5 +73,13 @@ export const supervisionReportProcedures = {
     }),
     roles: supervisor,
     errors: [],
+  }),
+  'document.auditReport': procedure({
+    sentence:
+      'Puts the audits of a period on signed pages, small counts left out; only the program’s own copy names facilitators.',
+    input: z.strictObject({ ...period.shape, copy: reportCopySchema, language: languageSchema }),
+    output: fileSchema.extend({ document: documentIdSchema, sha256: z.string() }),
+    roles: supervisor,
+    errors: ['document-signer-differs', 'document-too-long'],
   }),
 };

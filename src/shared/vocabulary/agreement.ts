@@ -36,3 +36,7 @@ export const raterAgreementSchema = z.strictObject({
   cautions: z.array(agreementCautionSchema).min(1),
 });
 export type RaterAgreement = z.infer<typeof raterAgreementSchema>;
+
+/** For whom a report over all cases is: the program's `own` copy names facilitators, the one for `others` nobody. */
+export const reportCopySchema = z.enum(['own', 'others']);
+export type ReportCopy = z.infer<typeof reportCopySchema>;

@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openCase, screen, untilAgreement } from '#main/cli/demo/steps.ts';
+import { verifyDocument } from '#main/documents/verify.ts';
 import type { Outcome } from '#shared/vocabulary/screening.ts';
+import { ask } from '../../documents/poppler.ts';
 import { Desk, people } from './desk.ts';
+import { holds, savedBy, textOf } from './steps/papers.ts';
 import { type Told, tell, untilToday } from './told.ts';
 
 const SURVIVOR = 'Zuleyka Quixworth';
 /** What was answered, what was decided, and what a supervisor judged without seeing it. */
 const DECISIONS: readonly (readonly [Record<string, 'yes' | 'notAsked'>, Outcome, Outcome])[] = [
-  [{}, 'noConcern', 'noConcern'],
-  [{}, 'noConcern', 'noConcern'],
   [{ oath: 'notAsked' }, 'noConcern', 'clarify'],
   [{ oath: 'notAsked' }, 'clarify', 'clarify'],
   [{ weapon: 'yes' }, 'pause', 'pause'],
@@ -18,6 +20,8 @@ const DECISIONS: readonly (readonly [Record<string, 'yes' | 'notAsked'>, Outcome
   [{}, 'pause', 'noConcern'],
   [{}, 'noConcern', 'noConcern'],
   [{ 'neck-or-breath': 'yes' }, 'pause', 'pause'],
+  [{}, 'noConcern', 'noConcern'],
+  [{}, 'noConcern', 'noConcern'],
   [{}, 'noConcern', 'noConcern'],
 ];
 
@@ -64,7 +68,7 @@ beforeAll(async () => {
 });
 
 describe.each(['en', 'es'] as const)('the reports in %s', (language) => {
-  test('a supervisor reads the numbers as the core gives them, and draws again', async () => {
+  test('a supervisor reads the numbers as the core gives them, draws again, and signs', async () => {
     const desk = await Desk.open(language, told.copy());
     const say = (keys: string, gaps = {}) => desk.say('reports', keys, gaps);
     await desk.sitDown('facilitator');
@@ -140,6 +144,32 @@ describe.each(['en', 'es'] as const)('the reports in %s', (language) => {
     await desk.isAccessible();
     await desk.page.getByRole('textbox', { name: say('period.to'), exact: true }).fill('');
     await overruled.waitFor();
+
+    const save = async (copy: 'own' | 'others') => {
+      await desk.choose(say('paper.copy'), say(`paper.copies.${copy}.name`));
+      return savedBy(desk, () => desk.press(say('paper.save')));
+    };
+    const noted = async () => (await desk.ask('record.audit', {})).events;
+    const before = await noted();
+    const own = await save('own');
+    const others = await save('others');
+    expect(await noted()).toBe(before + 2);
+    for (const paper of [own, others]) {
+      await holds(paper, people.supervisor.name);
+      const verified = await verifyDocument(readFileSync(paper), {});
+      expect(verified).toMatchObject({ ok: true, value: { kind: 'auditReport', role: 'supervisor' } });
+      const read = ask('pdftotext', ['{file}', '-'], readFileSync(paper)).replace(/\s+/g, ' ');
+      for (const canary of [...SURVIVOR.split(' '), 'Vale', 'Lantern', 'DA-0417', 'said so']) {
+        expect(read).not.toContain(canary);
+      }
+      expect(read).toContain(share.format(all?.percent?.value ?? Number.NaN).replace(/\s/, ' '));
+      expect(read).toContain(desk.say('documents', 'auditReport.few').replace('{number}', '5'));
+      expect(read).toContain(desk.say('documents', 'auditReport.kept'));
+    }
+    // The control: what is on the paper is found there. And only the program's own copy names a facilitator.
+    expect(await textOf(own)).toContain(people.facilitator.name);
+    expect(await textOf(others)).not.toContain(people.facilitator.name);
+    expect(await textOf(others)).not.toContain('Okafor');
 
     await desk.page.setViewportSize({ width: 320, height: 640 });
     await desk.settled();

@@ -9,6 +9,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { AgreementReport } from './AgreementReport.tsx';
 import { DrawCheck } from './DrawCheck.tsx';
 import { PatternsReport } from './PatternsReport.tsx';
+import { ReportPaper } from './ReportPaper.tsx';
 import { useNames } from './reportNames.ts';
 import { SupervisorsOnly } from './SupervisorsOnly.tsx';
 
@@ -77,6 +78,7 @@ function Reports() {
         <p>{t('cannot.share')}</p>
       </Panel>
       <DrawCheck />
+      <ReportPaper period={period} />
     </>
   );
 }
