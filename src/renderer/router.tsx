@@ -31,6 +31,11 @@ interface ChangesSearch {
   readonly with?: string;
 }
 
+/** The version to begin from; without it, the one in force. */
+interface EditSearch {
+  readonly from?: string;
+}
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 
 const setup = createRoute({
@@ -321,6 +326,14 @@ const questionsChanges = createRoute({
   component: lazyRouteComponent(() => import('./routes/questions/ChangesPage.tsx'), 'ChangesPage'),
 });
 
+const questionsEdit = createRoute({
+  getParentRoute: () => inside,
+  path: '/program/questions/edit/$set',
+  validateSearch: ({ from }: Record<string, unknown>): EditSearch =>
+    typeof from === 'string' ? { from } : {},
+  component: lazyRouteComponent(() => import('./routes/questions/edit/EditPage.tsx'), 'EditPage'),
+});
+
 const you = createRoute({
   getParentRoute: () => inside,
   path: '/you',
@@ -375,6 +388,7 @@ const routeTree = root.addChildren([
     questions,
     questionsVersion,
     questionsChanges,
+    questionsEdit,
     you,
     help,
     glossary,

@@ -49,5 +49,6 @@ export async function supervisorAddresses(desk: Desk): Promise<readonly string[]
     ...['/', '/supervision', '/program', '/program/questions'],
     ...sets,
     ...sets.map((address) => `${address}/changes`),
+    ...versions.slice(0, 1).map(({ id }) => `/program/questions/edit/${id}`),
   ];
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -55,7 +56,19 @@ function SetOfQuestions({ versions, supervises }: SetOfQuestionsProps) {
   if (inForce === undefined) return null;
   const others = versions.filter(({ hash }) => hash !== inForce.hash).toReversed();
   return (
-    <Panel rows label={t(`for.${inForce.for}`)} title={read(inForce.title)}>
+    <Panel
+      rows
+      label={t(`for.${inForce.for}`)}
+      title={read(inForce.title)}
+      aside={
+        supervises && (
+          <LinkButton link={{ to: '/program/questions/edit/$set', params: { set: inForce.id } }}>
+            {t('change')}
+            <span className="visually-hidden"> {read(inForce.title)}</span>
+          </LinkButton>
+        )
+      }
+    >
       {[inForce, ...others].map((version) => (
         <VersionRow key={version.hash} version={version} supervises={supervises} />
       ))}

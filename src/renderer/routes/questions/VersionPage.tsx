@@ -66,6 +66,15 @@ export function VersionPage() {
                 <LinkButton link={{ to: '/program/questions/$hash/changes', params: { hash } }}>
                   {t('changes.title')}
                 </LinkButton>
+                <LinkButton
+                  link={{
+                    to: '/program/questions/edit/$set',
+                    params: { set: instrument.id },
+                    search: { from: hash },
+                  }}
+                >
+                  {t('changeFurther')}
+                </LinkButton>
                 <Button onClick={() => saveInstrument(instrument)}>{t('file.save')}</Button>
               </div>
             </Panel>
