@@ -26,12 +26,9 @@ export function VersionRow({ version, supervises }: VersionRowProps) {
       action={
         supervises &&
         !version.inForce && (
-          <Link
-            to="/program/questions/$hash/changes"
-            params={to}
-            aria-label={t('changes.linkOf', { version: version.version })}
-          >
+          <Link to="/program/questions/$hash/changes" params={to}>
             {version.approved === undefined && !version.shipped ? t('changes.decide') : t('changes.link')}
+            <span className="visually-hidden"> {name}</span>
           </Link>
         )
       }

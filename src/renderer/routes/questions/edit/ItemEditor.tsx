@@ -92,7 +92,7 @@ export function ItemEditor({ part: item, at, instrument, faults, onChange, onGo 
       <div className="stack">
         {followUps.length > 0 && (
           <>
-            <h4>{t('field.followUps')}</h4>
+            <h3>{t('field.followUps')}</h3>
             <ul className={styles.differences}>
               {followUps.map((id) => (
                 <li key={id} className="row">
@@ -126,7 +126,7 @@ export function ItemEditor({ part: item, at, instrument, faults, onChange, onGo 
         )}
       </div>
       <div className="stack">
-        <h4>{t('edit.rulesOf')}</h4>
+        <h3>{t('edit.rulesOf')}</h3>
         {rules.length === 0 && lessens.length === 0 && <p className="quiet">{t('edit.noRules')}</p>}
         <ul className={styles.differences}>
           {rules.map(([place, rule]) => (

@@ -91,7 +91,7 @@ function WhenEditor({ rule, at, instrument, onChange }: WhenEditorProps) {
   if (single === undefined)
     return (
       <div id={id} tabIndex={-1}>
-        <h4>{t('field.when')}</h4>
+        <h3>{t('field.when')}</h3>
         <ConditionWords condition={when} instrument={instrument} />
         <p className="quiet small">{t('edit.byFile')}</p>
       </div>
