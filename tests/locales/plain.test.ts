@@ -1,7 +1,7 @@
 import readability from 'text-readability';
 import { describe, expect, it } from 'vitest';
+import { fernandezHuertaEase, fleschKincaidGrade, wordsOf } from '#shared/reading-ease.ts';
 import { languageSchema } from '#shared/vocabulary/text.ts';
-import { fernandezHuertaEase, fleschKincaidGrade, wordsOf } from '../policies/reading.ts';
 import { namespacesOf, textsOf } from './texts.ts';
 
 /** What a reader would see: gaps filled with a short word, marks left out. */

@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readability from 'text-readability';
 import { describe, expect, it } from 'vitest';
-import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 import {
   englishSyllables,
   fernandezHuertaEase,
   fleschKincaidGrade,
+  readsEasily,
   spanishSyllables,
-  textsIn,
   wordsOf,
-} from './reading.ts';
+} from '#shared/reading-ease.ts';
+import { instrumentSchema } from '#shared/vocabulary/screening.ts';
+import { textsIn } from './reading.ts';
 
 const folder = join(import.meta.dirname, '../../policies');
 const files = ['program', 'obligations', 'services', 'instruments'].flatMap((sub) =>
@@ -192,5 +193,16 @@ describe('the measure itself', () => {
         'La implementación institucional de procedimientos administrativos interdisciplinarios.',
       ]),
     ).toBeLessThan(20);
+  });
+
+  it('tells whoever writes a text, and says nothing of a few words', () => {
+    const hard = {
+      en: 'Notwithstanding the aforementioned obligations, participation necessitates documentation.',
+      es: 'La implementación institucional de procedimientos administrativos interdisciplinarios.',
+    };
+    expect([readsEasily(hard.en, 'en'), readsEasily(hard.es, 'es')]).toEqual([false, false]);
+    expect(readsEasily('Is today a good day for you to talk?', 'en')).toBe(true);
+    expect(readsEasily('¿Hoy es un buen día para hablar de esto?', 'es')).toBe(true);
+    expect(readsEasily('Institutional implementation', 'en')).toBeUndefined();
   });
 });

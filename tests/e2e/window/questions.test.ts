@@ -120,5 +120,5 @@ test('a supervisor words a question anew, is held to both languages, sees what w
   expect(await desk.page.getByText(NEW_WORDS).count()).toBe(0);
   await begin(desk, 'Ana M.');
   await desk.press(desk.say('screening', 'asking.all'));
-  await desk.page.getByRole('dialog').getByText(NEW_WORDS).waitFor();
+  await desk.page.getByRole('dialog').getByRole('heading', { name: NEW_WORDS }).waitFor();
 });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Facts } from '#renderer/components/Facts.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { ownName } from '#renderer/i18n/i18n.ts';
 import type { Output } from '#shared/contract/index.ts';
@@ -77,16 +78,34 @@ function OneDifference({
           fields={FIELDS[list].filter((field) => fields.includes(field))}
         />
       )}
-      {change === 'added' && (
-        <Fields from={from} to={to} before={{}} after={part(to)} fields={FIELDS[list]} />
-      )}
+      {change === 'added' && <Whole instrument={to} part={part(to)} fields={FIELDS[list]} />}
       {change === 'removed' && (
         <details>
           <summary>{t('changes.asItWas')}</summary>
-          <Fields from={from} to={to} before={part(from)} after={{}} fields={FIELDS[list]} />
+          <Whole instrument={from} part={part(from)} fields={FIELDS[list]} />
         </details>
       )}
     </section>
+  );
+}
+
+interface WholeProps {
+  readonly instrument: Instrument;
+  readonly part: object;
+  readonly fields: readonly string[];
+}
+
+/** A part that is in one of the two alone, with nothing to compare it with. */
+function Whole({ instrument, part, fields }: WholeProps) {
+  const { t } = useTranslation('questions');
+  const texts = useFieldTexts(instrument)(part, fields);
+  return (
+    <Facts
+      facts={texts.map(({ field, lang, text }) => ({
+        term: lang === undefined ? t(`field.${field}`) : `${t(`field.${field}`)} (${ownName(lang)})`,
+        is: <span lang={lang}>{text}</span>,
+      }))}
+    />
   );
 }
 

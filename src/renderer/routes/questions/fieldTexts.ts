@@ -21,7 +21,7 @@ export function useFieldTexts(instrument: Instrument) {
   const names = useNames(instrument);
   const serviceName = useServiceName();
   const conditionText = useConditionText(instrument);
-  const listed = (ids: readonly string[], nameOf: (id: string) => string) => ids.map(nameOf).join('; ');
+  const listed = (ids: readonly string[], nameOf: (id: string) => string) => ids.map(nameOf).join(' · ');
 
   const textOf = (field: string, value: unknown): string => {
     if (value === undefined) return '';

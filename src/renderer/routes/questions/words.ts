@@ -8,8 +8,8 @@ export interface Run {
 const LONGEST = 1500;
 
 /**
- * What became of a text, word by word: the longest common sequence of words stays. Two texts that are too long for that
- * are shown as one that went and one that came.
+ * What became of a text, word by word: the longest common sequence of words stays. Two texts that are too long for that,
+ * or have little in common, are shown as one that went and one that came.
  */
 export function comparedWords(before: string, after: string): readonly Run[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', words: before }];
@@ -20,6 +20,12 @@ export function comparedWords(before: string, after: string): readonly Run[] {
       { kind: 'new', words: after },
     ]);
   const longest = lengths(old, young);
+  // A few small words in common tell nothing: such a text is a new one.
+  if (at(longest, 0, 0) * 3 < Math.max(old.length, young.length))
+    return joined([
+      { kind: 'gone', words: before },
+      { kind: 'new', words: after },
+    ]);
   const runs: Run[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < young.length) {
@@ -65,8 +71,8 @@ function joined(runs: readonly Run[]): Run[] {
   const sorted: Run[] = [];
   let [gone, came]: [string[], string[]] = [[], []];
   const flush = () => {
-    if (gone.length > 0) sorted.push({ kind: 'gone', words: gone.join(' ') });
-    if (came.length > 0) sorted.push({ kind: 'new', words: came.join(' ') });
+    if (gone.some((words) => words !== '')) sorted.push({ kind: 'gone', words: gone.join(' ') });
+    if (came.some((words) => words !== '')) sorted.push({ kind: 'new', words: came.join(' ') });
     [gone, came] = [[], []];
   };
   for (const run of runs) {

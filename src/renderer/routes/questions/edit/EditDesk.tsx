@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { FieldLink } from '#renderer/components/FieldLink.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { PickOne } from '#renderer/components/PickOne.tsx';
@@ -92,6 +93,11 @@ export function EditDesk({ base, versions, draft, kept }: EditDeskProps) {
           value={sight.part}
           onPick={(part) => setSight({ part })}
         />
+        {checked.faults.length > 0 && (
+          <p>
+            <FieldLink to={FAULTS_ID}>{t('edit.faults', { count: checked.faults.length })}</FieldLink>
+          </p>
+        )}
         {sight.part === 'whole' ? (
           <WholeEditor
             instrument={instrument}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { LANGUAGES, ownName } from '#renderer/i18n/i18n.ts';
+import { readsEasily } from '#shared/reading-ease.ts';
 import type { InstrumentFault } from '#shared/vocabulary/instrument-fault.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import styles from '../questions.module.css';
 import type { Words } from './draft.ts';
 import { idAt, isAt, type Path } from './places.ts';
@@ -16,7 +18,11 @@ interface TextsFieldProps {
 
 /** One text in every language, beside one another where there is room. */
 export function TextsField({ path, label, words = {}, faults, onChange }: TextsFieldProps) {
-  const { t } = useTranslation('instrument');
+  const { t } = useTranslation(['questions', 'instrument']);
+  const ease = (text: string, language: Language) => {
+    const easily = readsEasily(text, language);
+    return easily === undefined ? undefined : t(easily ? 'edit.readsEasily' : 'edit.readsHard');
+  };
   return (
     <div className={styles.languages}>
       {LANGUAGES.map((language) => {
@@ -28,10 +34,11 @@ export function TextsField({ path, label, words = {}, faults, onChange }: TextsF
             id={idAt(here)}
             label={`${label} (${ownName(language)})`}
             lang={language}
+            description={ease(words[language] ?? '', language)}
             rows={2}
             maxLength={4000}
             value={words[language] ?? ''}
-            error={fault && t(`remedy.${fault.code}`)}
+            error={fault && t(`instrument:remedy.${fault.code}`)}
             onChange={(text) => onChange({ ...words, [language]: text })}
           />
         );
