@@ -35,7 +35,7 @@ test('another language is a folder, and its name in two files, as CONTRIBUTING s
   change(
     'src/shared/vocabulary/text.ts',
     '  es: textSchema,\n',
-    '  es: textSchema,\n  fr: textSchema.optional(),\n',
+    '  es: textSchema,\n  fr: textSchema.exactOptional(),\n',
   );
   // The first line alone is not enough, and the compiler says where the second belongs.
   expect(run(copy, 'typescript/bin/tsc')).toContain("Property 'fr' does not exist");

@@ -4,7 +4,7 @@ const textSchema = z.string().min(1).max(4000);
 
 /**
  * A text of the program in every language. These keys are the languages of Circlekeeper: a further one is a line here,
- * `.optional()` until every policy file has it ({@link inLanguage} then falls back on English).
+ * `.exactOptional()` until every policy file has it ({@link inLanguage} then falls back on English).
  */
 export const bilingualSchema = z.strictObject({
   en: textSchema,
