@@ -1,7 +1,7 @@
 import type { PathwayView } from '#shared/contract/case-view.ts';
 import type { PlanLine, PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
-import { type Drawing, LEADING, type Mark, SMALL } from './drawing.ts';
+import { type Drawing, inLines, LEADING, type Mark, paragraph, SMALL } from './drawing.ts';
 import { legend, type Sign } from './legend.ts';
 import type { Telling } from './telling.ts';
 import { monthsBetween } from './timeAxis.ts';
@@ -98,13 +98,15 @@ function addDays(day: string, count: number): string {
 }
 
 const DOT = 13;
+/** A month with the name of its year needs so much room. */
+const NARROWEST = 100;
 type Kind = 'line' | 'checkIn' | 'screening';
 
 /** The months of a plan, with a dot for each thing that is due, so that a month's load can be seen and counted. */
 export function calendarOf(years: Years, { t, voice, write }: Telling, width: number): Drawing {
   const months = monthsOf(years);
   const kept = years.plan.lines.filter(({ decision }) => decision === 'keep');
-  const columns = width < 420 ? 3 : width < 600 ? 4 : 6;
+  const columns = [6, 4, 3].find((count) => width / count >= NARROWEST) ?? 2;
   const wide = width / columns;
   const perRow = Math.max(1, Math.floor((wide - 20) / DOT));
   const dotsOf = ({ lines, checkIns, screenings }: Month): readonly Kind[] => [
@@ -112,12 +114,17 @@ export function calendarOf(years: Years, { t, voice, write }: Telling, width: nu
     ...Array.from({ length: checkIns }, (): Kind => 'checkIn'),
     ...Array.from({ length: screenings }, (): Kind => 'screening'),
   ];
+  const saidOf = ({ full, paused }: Month): readonly string[] => {
+    const said = [full ? t('pictures:calendar.full') : '', paused ? t('pictures:calendar.paused') : ''];
+    return inLines(said.filter(Boolean).join(', '), wide - 16, SMALL);
+  };
   const marks: Mark[] = [];
   let y = 0;
   for (let start = 0; start < months.length; start += columns) {
     const row = months.slice(start, start + columns);
     const rows = Math.max(2, ...row.map((month) => Math.ceil(dotsOf(month).length / perRow)));
-    const height = 30 + rows * DOT + (row.some(({ full, paused }) => full || paused) ? LEADING : 0) + 10;
+    const words = Math.max(...row.map((month) => saidOf(month).length));
+    const height = 30 + rows * DOT + words * LEADING + 10;
     row.forEach((month, column) => {
       const x = column * wide;
       const now = years.today.startsWith(month.month);
@@ -145,22 +152,17 @@ export function calendarOf(years: Years, { t, voice, write }: Telling, width: nu
       dotsOf(month).forEach((kind, dot) => {
         marks.push(...dotOf(kind, x + 16 + (dot % perRow) * DOT, y + 36 + Math.floor(dot / perRow) * DOT));
       });
-      const said = [
-        month.full ? t('pictures:calendar.full') : '',
-        month.paused ? t('pictures:calendar.paused') : '',
-      ];
-      const words = said.filter(Boolean).join(', ');
-      if (words !== '') {
-        marks.push({
-          shape: 'text',
+      const said = saidOf(month);
+      const last = y + height - 10;
+      marks.push(
+        ...paragraph(said, {
           x: x + 10,
-          y: y + height - 10,
-          words,
+          y: last - (said.length - 1) * LEADING,
           size: SMALL,
           tone: 'waits',
           strong: true,
-        });
-      }
+        }),
+      );
     });
     y += height;
   }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { asksIn, monthsOf, pausesOf, type Years } from '#renderer/pictures/calendar.ts';
+import { asksIn, calendarOf, monthsOf, pausesOf, type Years } from '#renderer/pictures/calendar.ts';
+import { boxOf } from '#renderer/pictures/drawing.ts';
+import { languageSchema } from '#shared/vocabulary/text.ts';
 import { twoYearsAfter } from './cases.ts';
+import { tellingIn } from './telling.ts';
 
 const policy = {
   checkInEveryDays: 30,
@@ -56,6 +59,46 @@ describe('a pause', () => {
       { from: '2027-05-01', until: '2027-06-02' },
     ]);
   });
+});
+
+describe('a month that is very full and paused', () => {
+  it.each(languageSchema.options)(
+    'says both within its own frame, however narrow the page (%s)',
+    async (language) => {
+      const telling = (await tellingIn(language))([], true);
+      const { plan, pathway } = years('2027-01-01');
+      const line = {
+        decision: 'keep',
+        frequency: 'weekly',
+        from: '2027-01-01',
+        until: '2028-12-31',
+        text: 'x',
+      };
+      const full: Years = {
+        plan: { ...plan, lines: Array.from({ length: 6 }, () => line) as unknown as Years['plan']['lines'] },
+        pathway: {
+          ...pathway,
+          violations: [{ reportedOn: '2027-01-01' }] as unknown as Years['pathway']['violations'],
+        },
+        policy,
+        today: '2028-12-31',
+      };
+      for (const width of [200, 240, 320, 480, 560, 640, 720]) {
+        const { marks } = calendarOf(full, telling, width);
+        const frames = marks.filter((mark) => mark.shape === 'box');
+        const said = marks.filter((mark) => mark.shape === 'text' && mark.tone === 'waits');
+        expect(said.length).toBeGreaterThanOrEqual(frames.length);
+        for (const text of marks.filter((mark) => mark.shape === 'text').slice(0, -3)) {
+          const { left, right, top, bottom } = boxOf(text);
+          const within = frames.some(
+            ({ x, y, width: wide, height }) =>
+              x <= left && right <= x + wide && y <= top && bottom <= y + height,
+          );
+          expect(within, `“${text.words}” at ${width}`).toBe(true);
+        }
+      }
+    },
+  );
 });
 
 describe('a line', () => {
