@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Circle } from '#shared/vocabulary/circle.ts';
-import styles from './room.module.css';
+import styles from './Commitments.module.css';
 import { commitmentKept, type RoomDraft } from './roomDraft.ts';
 
 interface CommitmentsProps {

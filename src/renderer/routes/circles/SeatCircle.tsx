@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import styles from './room.module.css';
 import { ROUNDS } from './roomDraft.ts';
+import styles from './SeatCircle.module.css';
 
 interface SeatCircleProps {
   /** The keeper first, who sits at the bottom; the piece goes with the clock. */
