@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { call } from './client.ts';
 import { asking } from './hooks.ts';
 import { noteKept } from './kept.ts';
@@ -8,12 +8,29 @@ const PAUSE_IN_TYPING = 800;
 
 type Draft = Readonly<Record<string, unknown>>;
 
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly write: () => Promise<void>;
+}
+
 /** What was typed a moment ago and is not kept yet, by form. */
-const pending = new Map<object, () => Promise<void>>();
+const waiting = new Map<string, Waiting>();
+
+/** Takes what waits out of the queue, to write it now or never. */
+function noLonger(form: string): void {
+  clearTimeout(waiting.get(form)?.timer);
+  waiting.delete(form);
+}
 
 /** Keeps everything that was typed up to now, as before a lock. */
 export async function keepAllDrafts(): Promise<void> {
-  await Promise.all([...pending.values()].map((write) => write()));
+  await Promise.all([...waiting.values()].map(({ write }) => write()));
+}
+
+/** Throws a form's draft away, also what was typed a moment ago and is not kept yet. */
+export async function discardDraft(form: string): Promise<void> {
+  noLonger(form);
+  await call('drafts.discard', { form });
 }
 
 interface KeptDraft {
@@ -35,20 +52,17 @@ export function useDraft(form: string): KeptDraft {
   const [state, setState] = useState<KeptDraft['state']>('idle');
   const [keptAt, setKeptAt] = useState<Date>();
   const [error, setError] = useState<Error | null>(null);
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; content: Draft }>(undefined);
 
   const write = useCallback(
     async (content: Draft) => {
-      if (waiting.current !== undefined) clearTimeout(waiting.current.timer);
-      waiting.current = undefined;
-      pending.delete(waiting);
+      noLonger(form);
       try {
         await call('drafts.keep', { form, content });
         const now = new Date();
         noteKept(now);
         setKeptAt(now);
         setError(null);
-        setState(waiting.current === undefined ? 'kept' : 'keeping');
+        setState(waiting.has(form) ? 'keeping' : 'kept');
       } catch (failure) {
         setError(failure instanceof Error ? failure : new Error(String(failure)));
         setState('notKept');
@@ -59,31 +73,21 @@ export function useDraft(form: string): KeptDraft {
 
   const keep = useCallback(
     (content: Draft) => {
-      if (waiting.current !== undefined) clearTimeout(waiting.current.timer);
+      noLonger(form);
       setState('keeping');
-      waiting.current = { content, timer: setTimeout(() => void write(content), PAUSE_IN_TYPING) };
-      pending.set(waiting, () => write(content));
+      const writeIt = () => write(content);
+      waiting.set(form, { write: writeIt, timer: setTimeout(() => void writeIt(), PAUSE_IN_TYPING) });
     },
-    [write],
+    [form, write],
   );
 
   const discard = useCallback(async () => {
-    if (waiting.current !== undefined) clearTimeout(waiting.current.timer);
-    waiting.current = undefined;
-    pending.delete(waiting);
-    await call('drafts.discard', { form });
+    await discardDraft(form);
     setState('idle');
   }, [form]);
 
   // Leaving the page keeps what the pause had not yet.
-  useEffect(
-    () => () => {
-      if (waiting.current === undefined) return;
-      clearTimeout(waiting.current.timer);
-      void write(waiting.current.content);
-    },
-    [write],
-  );
+  useEffect(() => () => void waiting.get(form)?.write(), [form]);
 
   return {
     left: asked.isSuccess ? (asked.data.content ?? null) : undefined,

@@ -41,6 +41,13 @@ test('a survivor leaves in the middle of a circle, and the other survivor in the
   await room(desk).waitFor();
   await desk.isAccessible();
 
+  // Half a sentence is kept, and another one was typed just now.
+  const sentence = room(desk).getByRole('textbox', { name: desk.say('circles', 'room.commitment') });
+  await sentence.fill('I will');
+  await desk.isKept();
+  expect((await desk.ask('drafts.list', {})).drafts).toHaveLength(1);
+  await sentence.fill('I will pay');
+
   await leave(desk, 'Luis R.', room(desk));
 
   // The room is gone, and what is left to do takes its place.
@@ -49,6 +56,8 @@ test('a survivor leaves in the middle of a circle, and the other survivor in the
   expect(await desk.page.evaluate(() => document.activeElement?.id)).toBe('ended');
   await desk.isAccessible();
   await desk.page.getByRole('link', { name: desk.say('case', 'step.planSafety') }).waitFor();
+  // What was noted in the room belongs to a circle that nobody will end.
+  expect((await desk.ask('drafts.list', {})).drafts).toEqual([]);
 
   await desk.follow(desk.say('case', 'ended.back'));
   await intake.takeReferral(desk);

@@ -1,7 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { discardDraft } from '#renderer/bridge/drafts.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ExitBar, type WayOut } from '#renderer/components/ExitBar.tsx';
+import { roomForm } from '#renderer/routes/circles/roomDraft.ts';
 import { isOpen, type Walk } from './walk.ts';
 
 /** The way out of each of these pathways that is still open. It stands at the end of every page about them. */
@@ -26,8 +28,13 @@ export function WaysOut({ caseId, walks }: { readonly caseId: string; readonly w
   }, [stands, asked]);
 
   if (first === undefined) return null;
-  const leave = (pathway: string, way: WayOut) =>
-    (way === 'withdraw' ? withdraw : prosecute).mutateAsync({ case: caseId, pathway });
+  const leave = async (pathway: string, way: WayOut) => {
+    const circles = open.find((walk) => walk.pathway.id === pathway)?.pathway.circles ?? [];
+    await (way === 'withdraw' ? withdraw : prosecute).mutateAsync({ case: caseId, pathway });
+    // A circle that was under way will have no end of its own, so nobody comes back to what was noted in the room.
+    const underWay = circles.filter(({ endedAt }) => endedAt === undefined);
+    await Promise.allSettled(underWay.map(({ id }) => discardDraft(roomForm(caseId, pathway, id))));
+  };
   return <ExitBar exits={[first, ...rest]} onLeave={leave} />;
 }
 

@@ -4,11 +4,15 @@ import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { CircleEnding } from './CircleEnding.tsx';
 import { Room } from './Room.tsx';
-import { freshRoom, roomDraftSchema } from './roomDraft.ts';
+import { freshRoom, roomDraftSchema, roomForm } from './roomDraft.ts';
 
 /** A circle that is being held: the room, and then how it ended. Kept as one goes. */
 export function UnderWay({ at, circle }: { readonly at: AtPathway; readonly circle: Circle }) {
-  const kept = useKeptForm(at.form(`circle/${circle.id}`), roomDraftSchema, freshRoom(circle));
+  const kept = useKeptForm(
+    roomForm(at.on.case, at.on.pathway, circle.id),
+    roomDraftSchema,
+    freshRoom(circle),
+  );
   if (kept.value === undefined) return <ErrorNote error={kept.error} />;
   const shared = { at, circle, draft: kept.value, onChange: kept.change, save: kept };
   return kept.value.phase === 'room' ? (

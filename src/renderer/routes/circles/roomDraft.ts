@@ -31,6 +31,11 @@ export const roomDraftSchema = z.object({
 });
 export type RoomDraft = z.infer<typeof roomDraftSchema>;
 
+/** The name of the draft of a circle that is being held. */
+export function roomForm(caseId: string, pathway: string, circle: string): string {
+  return `case:${caseId}/${pathway}/circle/${circle}`;
+}
+
 export function freshRoom(circle: Circle): RoomDraft {
   return {
     phase: 'room',
