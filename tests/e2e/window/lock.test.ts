@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   beginCircle,
@@ -140,4 +142,47 @@ test('whoever unlocks after a colleague does not find what the colleague left ha
   await raise();
   await worry.waitFor();
   await expect.poll(() => worry.inputValue()).toBe(WORDS);
+});
+
+describe('a store whose minutes pass like seconds', () => {
+  const door = (desk: Desk) => desk.heading(desk.say('setup', 'unlock.title'));
+
+  /** In the room, with the window's own clock in the test's hand. */
+  async function quietRoom(): Promise<Desk> {
+    const coreFile = fileURLToPath(new URL('core-hurried.ts', import.meta.url));
+    const desk = await Desk.open('en', told.copy(), { coreFile });
+    await desk.sitDown('facilitator');
+    await desk.page.clock.install();
+    await places['a commitment in a circle']?.begin(desk);
+    await room(desk)
+      .getByText(desk.say('circles', 'room.staysOpen_other', { count: 90 }))
+      .waitFor();
+    return desk;
+  }
+
+  /** So many minutes by the core's clock pass; the window gets more turns of its own than it would have in them. */
+  async function untouched(desk: Desk, minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await desk.page.clock.runFor(20_000);
+      await sleep(1_000);
+    }
+  }
+
+  test('stays open while a circle is quiet, twice as long as the policy says, and locks when the room was left alone', async () => {
+    const desk = await quietRoom();
+    await untouched(desk, 20);
+    expect(await room(desk).isVisible()).toBe(true);
+
+    await desk.page.clock.fastForward('01:30:00');
+    await untouched(desk, 18);
+    await door(desk).waitFor();
+  });
+
+  test('locks after the minutes of the policy when the room is under the cover', async () => {
+    const desk = await quietRoom();
+    await desk.page.keyboard.press('F9');
+    await untouched(desk, 18);
+    await desk.page.keyboard.press('F9');
+    await door(desk).waitFor();
+  });
 });

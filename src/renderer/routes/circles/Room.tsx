@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStayingOpen } from '#renderer/bridge/stirring.ts';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
 import { KeyHint } from '#renderer/keys/KeyHint.tsx';
@@ -8,11 +9,18 @@ import { isKey, isTyping } from '#renderer/keys/keys.ts';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
+import { useHidden } from '#renderer/shell/hiding.ts';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { Commitments } from './Commitments.tsx';
 import styles from './room.module.css';
 import { KEEPER, passOn, ROUNDS, type RoomDraft, seatsOf } from './roomDraft.ts';
 import { SeatCircle } from './SeatCircle.tsx';
+
+/**
+ * For so long after the last touch a circle keeps the store open. A round of eight people who speak ten minutes each
+ * touches nothing in between; a machine that was forgotten in the room still locks the same evening.
+ */
+const OPEN_MINUTES = 90;
 
 export interface RoomPart {
   readonly at: AtPathway;
@@ -39,6 +47,8 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
   const survivor = nameOf(at.pathway.survivor);
   const walk = walkOf(at.view, at.pathway.id);
   const minutes = useMinutesSince(circle.beganAt);
+  // Under the cover nobody is in the room: the program's own minutes count.
+  useStayingOpen(useHidden() ? 0 : OPEN_MINUTES);
   const passButton = useRef<HTMLButtonElement>(null);
   useEffect(() => passButton.current?.focus(), []);
   const pass = () => onChange(passOn(draft, seats.length));
@@ -138,6 +148,7 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
             <span>
               <KeyHint of="hide" /> {t('shell:hide')}
             </span>
+            <span>{t('room.staysOpen', { count: OPEN_MINUTES })}</span>
           </div>
           {walk !== undefined && (
             <WaysOut
