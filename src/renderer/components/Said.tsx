@@ -29,17 +29,23 @@ export function useSaid(): Saying {
   };
 }
 
+interface SaidProps {
+  readonly said: Saying;
+  /** The control that did it is still there and keeps the focus, as a box that was unticked. */
+  readonly besideControl?: boolean;
+}
+
 /**
  * Says quietly what was done, at the place where it was done: it lies over nothing, so it hides no error. The control
  * that did it has often gone, so the focus comes here.
  */
-export function Said({ said: { sentence, say, dismiss } }: { readonly said: Saying }) {
+export function Said({ said: { sentence, say, dismiss }, besideControl = false }: SaidProps) {
   const { t } = useTranslation('common');
   const line = useRef<HTMLDivElement>(null);
   const turn = sentence?.turn;
   useEffect(() => {
-    if (turn !== undefined) line.current?.focus();
-  }, [turn]);
+    if (turn !== undefined && !besideControl) line.current?.focus();
+  }, [turn, besideControl]);
   return (
     <div ref={line} tabIndex={-1} role="status" className={styles.said} data-silent={sentence === undefined}>
       {sentence !== undefined && (

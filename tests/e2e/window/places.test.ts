@@ -85,3 +85,22 @@ test('a way of contact that was taken off can be put back', async () => {
   await undo.click();
   await expect.poll(() => ways.count()).toBe(before);
 });
+
+test('a person who was taken off the form of a new case by mistake comes back as they were typed', async () => {
+  const desk = await Desk.open('en', told.copy());
+  const say = (keys: string) => desk.say('cases', keys);
+  await desk.sitDown('facilitator');
+  await desk.go('/cases/new');
+  await desk.press(say('new.survivor.add'));
+  const names = desk.page.getByRole('textbox', { name: say('new.survivor.name'), exact: true });
+  await names.nth(0).fill('Ana M.');
+  await names.nth(1).fill('Luz P.');
+  await desk.button(say('new.remove')).first().click();
+  await desk.page.getByRole('status').getByText(say('new.removed'), { exact: true }).waitFor();
+  expect(await names.count()).toBe(1);
+  await names.fill('Luz P. R.');
+  await desk.button(desk.say('common', 'said.undo')).click();
+  await expect.poll(() => names.count()).toBe(2);
+  expect(await names.nth(0).inputValue()).toBe('Ana M.');
+  expect(await names.nth(1).inputValue()).toBe('Luz P. R.');
+});

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
-import { Said, useSaid } from '#renderer/components/Said.tsx';
+import { Said } from '#renderer/components/Said.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import styles from './contacts.module.css';
 import { contactFieldId, newContact, type TypedContact, WAYS } from './contacts.ts';
 
@@ -17,14 +17,7 @@ interface ContactsFieldProps {
 /** The ways to reach a person, each called safe or not by that person, with hours and the words to use. */
 export function ContactsField({ of, value, onChange, errorAt }: ContactsFieldProps) {
   const { t } = useTranslation('case');
-  const said = useSaid();
-  // What stands there when it is put back, and not what stood there when it was taken off.
-  const latest = useRef(value);
-  latest.current = value;
-  const remove = (contact: TypedContact, place: number) => {
-    onChange(value.filter(({ key }) => key !== contact.key));
-    said.say(t('contacts.removed'), () => onChange(latest.current.toSpliced(place, 0, contact)));
-  };
+  const { said, takeOff } = useTakenOff(value, onChange);
   const change = (key: string, part: Partial<TypedContact>) =>
     onChange(value.map((contact) => (contact.key === key ? { ...contact, ...part } : contact)));
   return (
@@ -88,7 +81,7 @@ export function ContactsField({ of, value, onChange, errorAt }: ContactsFieldPro
             </div>
           )}
           <div>
-            <Button variant="transparent" onClick={() => remove(contact, index)}>
+            <Button variant="transparent" onClick={() => takeOff(index, t('contacts.removed'))}>
               {t('contacts.remove')}
             </Button>
           </div>

@@ -1,5 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Said } from '#renderer/components/Said.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import { ContactsField } from '#renderer/routes/case/ContactsField.tsx';
 import contactStyles from '#renderer/routes/case/contacts.module.css';
@@ -17,13 +19,14 @@ interface NewPeopleProps {
 /** The people on one side of a new case. For a survivor also how they can be reached, and whether that is safe. */
 export function NewPeople({ part, value, onChange, errorAt }: NewPeopleProps) {
   const { t } = useTranslation('cases');
+  const { said, takeOff } = useTakenOff(value, onChange);
   const change = (key: string, changed: Partial<TypedPerson>) =>
     onChange(value.map((person) => (person.key === key ? { ...person, ...changed } : person)));
   return (
     <section className={styles.side} aria-label={t(`new.${part}.title`)}>
       <h2>{t(`new.${part}.title`)}</h2>
       <p className="quiet">{t(`new.${part}.what`)}</p>
-      {value.map((person) => (
+      {value.map((person, place) => (
         <div key={person.key} className={styles.person}>
           <div className={contactStyles.fields}>
             <TextInput
@@ -56,16 +59,14 @@ export function NewPeople({ part, value, onChange, errorAt }: NewPeopleProps) {
           )}
           {value.length > 1 && (
             <div>
-              <Button
-                variant="transparent"
-                onClick={() => onChange(value.filter(({ key }) => key !== person.key))}
-              >
+              <Button variant="transparent" onClick={() => takeOff(place, t('new.removed'))}>
                 {t('new.remove')}
               </Button>
             </div>
           )}
         </div>
       ))}
+      <Said said={said} />
       {value.length < 10 && (
         <div>
           <Button variant="transparent" onClick={() => onChange([...value, newPerson()])}>

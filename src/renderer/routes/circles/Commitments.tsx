@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Said } from '#renderer/components/Said.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import styles from './Commitments.module.css';
 import { commitmentKept, type RoomDraft } from './roomDraft.ts';
@@ -18,6 +20,9 @@ interface CommitmentsProps {
 export function Commitments({ circle, holder, survivor, nameOf, draft, onChange }: CommitmentsProps) {
   const { t } = useTranslation('circles');
   const id = useId();
+  const { said, takeOff } = useTakenOff(draft.commitments, (commitments) =>
+    onChange({ ...draft, commitments }),
+  );
   const speaker = circle.participants.find((person) => person === holder);
   const by = draft.by !== '' ? draft.by : (speaker ?? circle.participants[0] ?? '');
   return (
@@ -66,12 +71,7 @@ export function Commitments({ circle, holder, survivor, nameOf, draft, onChange 
               <Button
                 variant="transparent"
                 aria-label={t('room.removeThis', { words: commitment.words })}
-                onClick={() =>
-                  onChange({
-                    ...draft,
-                    commitments: draft.commitments.filter((_, other) => other !== place),
-                  })
-                }
+                onClick={() => takeOff(place)}
               >
                 {t('room.remove')}
               </Button>
@@ -79,6 +79,7 @@ export function Commitments({ circle, holder, survivor, nameOf, draft, onChange 
           ))}
         </ul>
       )}
+      <Said said={said} />
     </section>
   );
 }

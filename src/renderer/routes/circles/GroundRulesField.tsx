@@ -1,5 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Said } from '#renderer/components/Said.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import { isKey } from '#renderer/keys/keys.ts';
 import styles from './circles.module.css';
 
@@ -18,6 +20,7 @@ interface GroundRulesFieldProps {
 export function GroundRulesField({ id, offered, rules, own, error, onChange }: GroundRulesFieldProps) {
   const { t } = useTranslation('circles');
   const all = [...offered, ...rules.filter((rule) => !offered.includes(rule))];
+  const { said, takeOff } = useTakenOff(rules, (left) => onChange(left, own));
   const add = () => {
     const rule = own.trim();
     if (rule !== '') onChange([...rules.filter((other) => other !== rule), rule], '');
@@ -30,16 +33,23 @@ export function GroundRulesField({ id, offered, rules, own, error, onChange }: G
           key={rule}
           label={rule}
           checked={rules.includes(rule)}
-          onChange={(event) =>
-            onChange(
-              event.currentTarget.checked
-                ? all.filter((other) => other === rule || rules.includes(other))
-                : rules.filter((other) => other !== rule),
-              own,
-            )
-          }
+          onChange={(event) => {
+            if (event.currentTarget.checked)
+              onChange(
+                all.filter((other) => other === rule || rules.includes(other)),
+                own,
+              );
+            else if (offered.includes(rule))
+              onChange(
+                rules.filter((other) => other !== rule),
+                own,
+              );
+            // Its box goes with it.
+            else takeOff(rules.indexOf(rule));
+          }}
         />
       ))}
+      <Said said={said} />
       <div className={styles.add}>
         <TextInput
           id={id}

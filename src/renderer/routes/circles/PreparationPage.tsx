@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PickOne } from '#renderer/components/PickOne.tsx';
+import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import { FormChoice } from './FormChoice.tsx';
 import { PreparationForm } from './PreparationForm.tsx';
@@ -19,6 +20,7 @@ export function PreparationPage() {
 function Preparation({ at }: { readonly at: AtPathway }) {
   const { t } = useTranslation(['circles', 'words']);
   const { pathway } = at;
+  const said = useSaid();
   const preparedBy = (id: string) => pathway.preparations.find(({ person }) => person === id);
   const survivorReady = preparedBy(pathway.survivor)?.ready === true;
   const [open, setOpen] = useState<string>(survivorReady ? 'form' : pathway.survivor);
@@ -28,7 +30,10 @@ function Preparation({ at }: { readonly at: AtPathway }) {
       <PickOne
         label={t('preparation.parts')}
         value={open}
-        onPick={setOpen}
+        onPick={(next) => {
+          said.dismiss();
+          setOpen(next);
+        }}
         options={[
           ...peopleOf(at).map(({ id, name, part }) => ({
             value: String(id),
@@ -43,6 +48,7 @@ function Preparation({ at }: { readonly at: AtPathway }) {
           },
         ]}
       />
+      <Said said={said} />
       {person === undefined ? (
         <FormChoice at={at} survivorReady={survivorReady} onPrepare={() => setOpen(pathway.survivor)} />
       ) : (
@@ -50,7 +56,10 @@ function Preparation({ at }: { readonly at: AtPathway }) {
           key={person.id}
           at={at}
           person={person}
-          onRecorded={() => person.id === pathway.survivor && setOpen('form')}
+          onRecorded={() => {
+            if (person.id === pathway.survivor) setOpen('form');
+            said.say(t('preparation.recorded', { name: person.name }));
+          }}
         />
       )}
     </>

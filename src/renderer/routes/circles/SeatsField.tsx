@@ -1,6 +1,8 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Said } from '#renderer/components/Said.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import styles from './circles.module.css';
 import { peopleOf } from './peopleOf.ts';
@@ -17,6 +19,7 @@ interface SeatsFieldProps {
 export function SeatsField({ id, at, seated, error, onChange }: SeatsFieldProps) {
   const { t } = useTranslation(['circles', 'words']);
   const people = peopleOf(at);
+  const { said, takeOff } = useTakenOff(seated, onChange);
   const move = (place: number, by: -1 | 1) => {
     const moved = [...seated];
     const [person] = moved.splice(place, 1);
@@ -34,15 +37,14 @@ export function SeatsField({ id, at, seated, error, onChange }: SeatsFieldProps)
             label={`${person.name}, ${t(`words:part.${person.part}`)}`}
             checked={seated.includes(person.id)}
             onChange={(event) =>
-              onChange(
-                event.currentTarget.checked
-                  ? [...seated, person.id]
-                  : seated.filter((other) => other !== person.id),
-              )
+              event.currentTarget.checked
+                ? onChange([...seated, person.id])
+                : takeOff(seated.indexOf(person.id), t('planned.seatTaken', { name: person.name }))
             }
           />
         ))}
       </div>
+      <Said said={said} besideControl />
       {seated.length > 1 && (
         <ol className={styles.seats} aria-label={t('planned.seats')}>
           {seated.map((person, place) => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
+import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
@@ -54,6 +55,7 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
     needs: before?.needs ?? [],
   });
   const record = useTell('needs.record');
+  const said = useSaid();
   const [tried, setTried] = useState(false);
   if (kept.value === undefined) return null;
   const draft = kept.value;
@@ -64,7 +66,8 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
     await record.mutateAsync({ ...at.on, needs: { on: at.today, ...draft } });
     await kept.discard();
     const drafting = ['planning', 'twoYears', 'violationReview'].includes(at.pathway.stage);
-    if (drafting) await navigate(pageLink('plan', at.on.case, at.on.pathway));
+    if (drafting) return navigate(pageLink('plan', at.on.case, at.on.pathway));
+    said.say(t('needs.recorded', { name }));
   };
 
   return (
@@ -79,6 +82,7 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
       error={record.error ?? kept.error}
       besides={<SaveState state={kept.state} at={kept.keptAt} />}
     >
+      <Said said={said} />
       <WordsField
         label={t('needs.harm')}
         description={t('needs.harmHow', { name })}

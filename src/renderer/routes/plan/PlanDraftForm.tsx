@@ -1,13 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asking, useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Said } from '#renderer/components/Said.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import { useLanguage } from '#renderer/i18n/bilingual.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
@@ -57,6 +59,11 @@ export function PlanDraftForm({ at, before, amends, policy, obligations, onDraft
   const [tried, setTried] = useState(false);
   const draft = kept.value;
   const checks = useChecks(at, draft);
+  const {
+    said,
+    takeOff,
+    at: struckAt,
+  } = useTakenOff(draft?.lines ?? [], (lines) => draft !== undefined && kept.change({ ...draft, lines }));
   if (draft === undefined) return <ErrorNote error={kept.error} />;
 
   const end = endOf(draft.startsOn, policy.months);
@@ -122,21 +129,22 @@ export function PlanDraftForm({ at, before, amends, policy, obligations, onDraft
         <ErrorNote error={proposing} />
       </Panel>
       {draft.lines.map((line, place) => (
-        <LineEditor
-          key={line.key}
-          line={line}
-          number={place + 1}
-          notIf={obligations.find(({ id }) => id === line.obligation)?.notIf}
-          checks={checks.filter(
-            ({ check, lines }) => check !== 'monthTooFull' && lines.some((id) => id === `line-${place}`),
-          )}
-          tried={tried}
-          onChange={change}
-          onStrike={() =>
-            kept.change({ ...draft, lines: draft.lines.filter((other) => other.key !== line.key) })
-          }
-        />
+        <Fragment key={line.key}>
+          {place === struckAt && <Said said={said} />}
+          <LineEditor
+            line={line}
+            number={place + 1}
+            notIf={obligations.find(({ id }) => id === line.obligation)?.notIf}
+            checks={checks.filter(
+              ({ check, lines }) => check !== 'monthTooFull' && lines.some((id) => id === `line-${place}`),
+            )}
+            tried={tried}
+            onChange={change}
+            onStrike={() => takeOff(place, t('line.struck', { number: place + 1 }))}
+          />
+        </Fragment>
       ))}
+      {struckAt >= draft.lines.length && <Said said={said} />}
       {draft.lines.length > 0 && (
         <>
           <Panel title={t('months.title')}>

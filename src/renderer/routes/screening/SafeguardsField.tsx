@@ -1,6 +1,8 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { Said } from '#renderer/components/Said.tsx';
+import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
@@ -45,6 +47,7 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
     onChange(chosen.map((other) => (other.id === id ? { ...other, ...changed } : other)));
   const add = (safeguard: Pick<DraftedSafeguard, 'id' | 'text' | 'own'>) =>
     onChange([...chosen, { ...safeguard, owner: me, by: today }]);
+  const { said, takeOff } = useTakenOff(chosen, onChange);
   const remove = (id: string) => onChange(chosen.filter((other) => other.id !== id));
   const missing = (value: string) => (tried && value.trim() === '' ? t('safeguards.missing') : undefined);
 
@@ -117,11 +120,12 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
               onChange={(event) => change(taken.id, { text: event.currentTarget.value })}
             />
             {details(taken)}
-            <Button variant="transparent" onClick={() => remove(taken.id)}>
+            <Button variant="transparent" onClick={() => takeOff(chosen.indexOf(taken))}>
               {t('safeguards.remove')}
             </Button>
           </div>
         ))}
+      <Said said={said} />
       <div>
         <Button variant="transparent" onClick={() => add({ id: crypto.randomUUID(), text: '', own: true })}>
           {t('safeguards.add')}

@@ -21,10 +21,11 @@ interface DecideFormProps {
   readonly at: AtPathway;
   readonly violation: Violation;
   readonly wants: Wants;
+  readonly onRecorded: () => void;
 }
 
 /** The decision, with reasons. A survivor who wants the case returned is not overruled. */
-export function DecideForm({ at, violation, wants }: DecideFormProps) {
+export function DecideForm({ at, violation, wants, onRecorded }: DecideFormProps) {
   const { t } = useTranslation(['two-years', 'missing']);
   const name = at.nameOf(at.pathway.survivor);
   const kept = useKeptForm(at.form(`decision/${violation.id}`), draftSchema, {
@@ -44,6 +45,7 @@ export function DecideForm({ at, violation, wants }: DecideFormProps) {
     if (outcome === undefined) return;
     await decide.mutateAsync({ ...at.on, violation: violation.id, outcome, reasons, on: at.today });
     await kept.discard();
+    onRecorded();
   };
   const act = () => {
     setTried(true);

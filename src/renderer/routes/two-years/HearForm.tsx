@@ -14,8 +14,14 @@ const WANTS = ['goOn', 'change', 'return', 'noSay'] as const;
 export type Wants = (typeof WANTS)[number];
 const draftSchema = z.object({ wants: z.enum(WANTS).optional(), words: z.string() });
 
+interface HearFormProps {
+  readonly at: AtPathway;
+  readonly violation: Violation;
+  readonly onRecorded: () => void;
+}
+
 /** What the survivor wants to happen. It is asked before anything is decided. */
-export function HearForm({ at, violation }: { readonly at: AtPathway; readonly violation: Violation }) {
+export function HearForm({ at, violation, onRecorded }: HearFormProps) {
   const { t } = useTranslation('two-years');
   const name = at.nameOf(at.pathway.survivor);
   const kept = useKeptForm(at.form(`heard/${violation.id}`), draftSchema, { words: '' });
@@ -29,6 +35,7 @@ export function HearForm({ at, violation }: { readonly at: AtPathway; readonly v
     if (wants === undefined) return document.getElementById('wants-goOn')?.focus();
     await hear.mutateAsync({ ...at.on, violation: violation.id, wants, words: draft.words, on: at.today });
     await kept.discard();
+    onRecorded();
   };
   return (
     <GuidedStep

@@ -21,8 +21,13 @@ const draftSchema = z.object({
   what: z.string(),
 });
 
+interface ReportFormProps {
+  readonly at: AtPathway;
+  readonly onRecorded: () => void;
+}
+
 /** What happened, who says so, and which lines it is about. */
-export function ReportForm({ at }: { readonly at: AtPathway }) {
+export function ReportForm({ at, onRecorded }: ReportFormProps) {
   const { t } = useTranslation('two-years');
   const kept = useKeptForm(at.form('violation'), draftSchema, {
     reportedOn: at.today,
@@ -40,6 +45,7 @@ export function ReportForm({ at }: { readonly at: AtPathway }) {
     if (who === undefined) return document.getElementById('violation-by')?.focus();
     await report.mutateAsync({ ...at.on, ...draft, reportedBy: who });
     await kept.discard();
+    onRecorded();
   };
   return (
     <GuidedStep

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/components/Notice.tsx';
+import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { HearForm } from './HearForm.tsx';
@@ -22,11 +23,29 @@ export function ViolationPage() {
   );
 }
 
+/** What was recorded is said above whatever comes next: the form it was typed in is gone, or stands empty again. */
 function Review({ at }: { readonly at: AtPathway }) {
+  const { t } = useTranslation('two-years');
+  const said = useSaid();
+  const name = at.nameOf(at.pathway.survivor);
+  return (
+    <>
+      <Said said={said} />
+      <NextOfReview at={at} onRecorded={(what) => said.say(t(`${what}.recorded`, { name }))} />
+    </>
+  );
+}
+
+interface NextOfReviewProps {
+  readonly at: AtPathway;
+  readonly onRecorded: (what: 'report' | 'hear' | 'decide') => void;
+}
+
+function NextOfReview({ at, onRecorded }: NextOfReviewProps) {
   const { t } = useTranslation('two-years');
   const open = at.pathway.violations.find(({ decision }) => decision === undefined);
   if (at.pathway.stage === 'returning') return <Notice kind="stop" title={t('violation.returning')} />;
-  if (open === undefined) return <ReportForm at={at} />;
+  if (open === undefined) return <ReportForm at={at} onRecorded={() => onRecorded('report')} />;
   if (at.me.role !== 'facilitator') {
     return (
       <>
@@ -39,9 +58,14 @@ function Review({ at }: { readonly at: AtPathway }) {
     <>
       <ReportSummary at={at} violation={open} />
       {open.survivorSays === undefined ? (
-        <HearForm at={at} violation={open} />
+        <HearForm at={at} violation={open} onRecorded={() => onRecorded('hear')} />
       ) : (
-        <DecideForm at={at} violation={open} wants={open.survivorSays.wants} />
+        <DecideForm
+          at={at}
+          violation={open}
+          wants={open.survivorSays.wants}
+          onRecorded={() => onRecorded('decide')}
+        />
       )}
     </>
   );
