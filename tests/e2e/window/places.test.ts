@@ -92,11 +92,12 @@ test('a person who was taken off the form of a new case by mistake comes back as
   await desk.sitDown('facilitator');
   await desk.go('/cases/new');
   await desk.press(say('new.survivor.add'));
-  const names = desk.page.getByRole('textbox', { name: say('new.survivor.name'), exact: true });
+  const survivors = desk.page.getByRole('region', { name: say('new.survivor.title'), exact: true });
+  const names = survivors.getByRole('textbox', { name: say('new.survivor.name'), exact: true });
   await names.nth(0).fill('Ana M.');
   await names.nth(1).fill('Luz P.');
   await desk.button(say('new.remove')).first().click();
-  await desk.page.getByRole('status').getByText(say('new.removed'), { exact: true }).waitFor();
+  await survivors.getByRole('status').getByText(say('new.removed'), { exact: true }).waitFor();
   expect(await names.count()).toBe(1);
   await names.fill('Luz P. R.');
   await desk.button(desk.say('common', 'said.undo')).click();
