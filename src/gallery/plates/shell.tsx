@@ -1,11 +1,16 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import styles from '#gallery/gallery.module.css';
 import type { Plate } from '#gallery/plate.ts';
+import { createQueryClient } from '#renderer/bridge/freshness.ts';
 import { FoundList } from '#renderer/find/FoundList.tsx';
 import type { Findable } from '#renderer/find/findable.ts';
 import { WorkingStep } from '#renderer/routes/setup/WorkingStep.tsx';
+import { LastWords } from '#renderer/shell/LastResort.tsx';
 import { Rail } from '#renderer/shell/Rail.tsx';
 import { RingMark } from '#renderer/shell/RingMark.tsx';
 import { StoreWarnings } from '#renderer/shell/StoreWarnings.tsx';
+import { Working } from '#renderer/shell/Working.tsx';
 
 const nothing = () => {};
 
@@ -26,6 +31,12 @@ const found: readonly Findable[] = [
     leads,
   },
 ];
+
+/** Asks for something that never comes. */
+function Waits() {
+  useQuery({ queryKey: ['never'], queryFn: () => new Promise(() => {}) });
+  return null;
+}
 
 export const plates: readonly Plate[] = [
   {
@@ -73,5 +84,20 @@ export const plates: readonly Plate[] = [
       </div>
     ),
   },
+  {
+    title: 'Working: an answer that takes longer',
+    Shown() {
+      const [client] = useState(createQueryClient);
+      return (
+        <QueryClientProvider client={client}>
+          <div className={styles.over}>
+            <Waits />
+            <Working />
+          </div>
+        </QueryClientProvider>
+      );
+    },
+  },
+  { title: 'LastResort: when the frame of the window itself broke', Shown: () => <LastWords /> },
   { title: 'WorkingStep: the one thing that moves', Shown: () => <WorkingStep /> },
 ];

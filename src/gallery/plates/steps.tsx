@@ -4,6 +4,7 @@ import type { Plate } from '#gallery/plate.ts';
 import { useSay } from '#gallery/plate.ts';
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
+import { StepMargin } from '#renderer/components/StepMargin.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { BothPaths } from '#renderer/routes/steps/BothPaths.tsx';
@@ -102,6 +103,20 @@ function Whole({ room }: { readonly room: boolean }) {
 export const plates: readonly Plate[] = [
   { title: 'GuidedStep: all there', Shown: () => <Step missing={false} /> },
   { title: 'GuidedStep: something missing', Shown: () => <Step missing /> },
+  {
+    title: 'StepMargin: beside a page that is no single form',
+    Shown() {
+      const say = useSay();
+      return (
+        <StepMargin
+          why={say('So that each line is hers.', 'Para que cada línea sea de ella.')}
+          need={[say('Time.', 'Tiempo.')]}
+          mayGoWrong={[say('Somebody hurries.', 'Alguien tiene prisa.')]}
+          next={say('She reads it once more.', 'Ella lo lee otra vez.')}
+        />
+      );
+    },
+  },
   { title: 'ConfirmDialog: asks once', Shown: () => <Dialog /> },
   { title: 'ConfirmDialog: could not be done', Shown: () => <Dialog busy /> },
   { title: 'WholeWindow: read together', Shown: () => <Whole room={false} /> },

@@ -16,12 +16,21 @@ export class LastResort extends Component<{ readonly children: ReactNode }, { re
     if (!this.state.broken) return this.props.children;
     return (
       <main role="alert">
-        <h1>{i18next.t('shell:lastResort.title')}</h1>
-        <p>{i18next.t('shell:lastResort.what')}</p>
-        <button type="button" onClick={() => location.reload()}>
-          {i18next.t('shell:lastResort.again')}
-        </button>
+        <LastWords />
       </main>
     );
   }
+}
+
+/** What happened, and the way to go on. */
+export function LastWords() {
+  return (
+    <>
+      <h1>{i18next.t('shell:lastResort.title')}</h1>
+      <p>{i18next.t('shell:lastResort.what')}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {i18next.t('shell:lastResort.again')}
+      </button>
+    </>
+  );
 }
