@@ -38,6 +38,7 @@ export function CasesPage() {
         <PageHeader title={t('title')} />
         <EmptyState title={t('empty.title')} action={takeReferral}>
           <p>{t('empty.what')}</p>
+          <p>{t(takesReferrals ? 'empty.first' : 'empty.firstElse')}</p>
         </EmptyState>
       </>
     );

@@ -46,6 +46,7 @@ function Queue() {
         <EmptyState title={t('empty.title')}>
           <p>{t('empty.what')}</p>
           <p>{t('empty.blind')}</p>
+          <p>{t('empty.first')}</p>
         </EmptyState>
       ) : (
         <Panel title={t('queue')} rows kind={flagged > 0 ? 'waits' : 'plain'}>
