@@ -1,3 +1,4 @@
+import { contract } from '#shared/contract/index.ts';
 import type { Camera } from './camera.ts';
 import type { Scene } from './store.ts';
 import { wordsIn } from './words.ts';
@@ -15,10 +16,29 @@ export async function supervisorsDay(camera: Camera, { audit, ended }: Scene): P
     outcome: 'clarify' as const,
     reasons: wordsIn[camera.language].judged,
   });
-  await camera.go('/supervision');
+  await judgeTheRest(camera);
+  await camera.go('/supervision/reports');
+  await camera.scrollTo(
+    page
+      .getByRole('region')
+      .filter({ has: page.getByRole('figure') })
+      .first(),
+  );
+  await camera.shoot('reports');
+  await camera.take('/program/questions', 'questions');
   await camera.take(`/supervision/${place.case}/${place.pathway}/${screening}`, 'audit');
   await camera.take(`/cases/${ended.case}/${ended.pathway}/notice`, 'notice');
   await camera.take('/program', 'overview');
+}
+
+/** Judges what else is in the queue, so that there is something to compare. */
+async function judgeTheRest({ page, language }: Camera): Promise<void> {
+  const reply = await page.evaluate(() => window.circlekeeper.call('supervision.queue', {}));
+  const { waiting } = contract['supervision.queue'].output.parse(reply.ok ? reply.output : undefined);
+  for (const { case: id, pathway, screening, blind } of waiting) {
+    const judged = { case: id, pathway, screening, outcome: 'noConcern', reasons: wordsIn[language].calm };
+    if (blind) await page.evaluate((input) => window.circlekeeper.call('supervision.judge', input), judged);
+  }
 }
 
 /** What a keyholder sees: the people with a key, and no case. */

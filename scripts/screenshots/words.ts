@@ -7,6 +7,7 @@ export interface Words {
   readonly audited: string;
   readonly advocate: string;
   readonly judged: string;
+  readonly calm: string;
   readonly why: string;
   readonly safety: readonly string[];
   readonly circle: {
@@ -26,6 +27,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     advocate: 'Time alone with an advocate every week.',
     judged:
       'Two questions about contact were left open. I would ask once more, gently, before the next step.',
+    calm: 'She was asked alone, and says that the choice is hers.',
     why: 'To find an apartment for her',
     safety: ['She stays with her sister this week.', 'New locks on Friday.'],
     circle: {
@@ -43,6 +45,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     advocate: 'Un rato a solas con una defensora cada semana.',
     judged:
       'Dos preguntas sobre el contacto quedaron abiertas. Yo preguntaría otra vez, con calma, antes de seguir.',
+    calm: 'Se le preguntó a solas, y dice que la elección es suya.',
     why: 'Para buscarle un apartamento',
     safety: ['Esta semana se queda con su hermana.', 'Cerraduras nuevas el viernes.'],
     circle: {
