@@ -83,6 +83,8 @@ export class Camera {
     const { pictures, only, language } = this.#options;
     if (only.length > 0 && !only.includes(name)) return;
     const path = join(pictures, `${name}-${language}.png`);
+    // Nothing is pointed at.
+    await this.page.mouse.move(1279, 0);
     // Two frames, so that what is photographed has been painted.
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

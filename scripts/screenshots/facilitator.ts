@@ -78,7 +78,7 @@ export async function facilitatorsDay(camera: Camera, scene: Scene): Promise<voi
   await page.waitForTimeout(600);
   await camera.shoot('you');
   await page.getByText(you.look.contrast, { exact: true }).click();
-  await camera.take(`/cases/${ana.case}`, 'contrast');
+  await camera.takeDrawing(`/cases/${ana.case}`, 'contrast');
 }
 
 /** A screening up to the decision, which stays a draft. */
