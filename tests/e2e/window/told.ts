@@ -13,10 +13,13 @@ export interface Told<Found> {
   copy(): string;
 }
 
-/** Sets a store up through the contract, in this process, and tells what happened in it up to today. */
-export async function tell<Found>(what: (story: Storyteller) => Promise<Found>): Promise<Told<Found>> {
+/** Sets a store up through the contract, in this process, and tells what happened in it up to today, from so many days ago. */
+export async function tell<Found>(
+  what: (story: Storyteller) => Promise<Found>,
+  begins: number = BEGINS,
+): Promise<Told<Found>> {
   const store = join(mkdtempSync(join(tmpdir(), 'told-')), 'store');
-  const story = new Storyteller(store, new Date(Date.now() - BEGINS * 86_400_000), () => {});
+  const story = new Storyteller(store, new Date(Date.now() - begins * 86_400_000), () => {});
   const { recoveryWords, prove } = await story.ask('store.setUp', {
     program: { name: 'Harbor Circle', referringOffice: 'County Prosecutor' },
     people: (['keyholder', 'facilitator', 'supervisor'] as const).map((role) => ({ ...staff[role], role })),

@@ -36,6 +36,10 @@ export function DecisionForm(part: DecisionFormProps) {
   const [tried, setTried] = useState(false);
   const [confirming, setConfirming] = useState(false);
 
+  // Coercion is found with those it is done to, never with the other side.
+  const outcomes = outcomeSchema.options.filter(
+    (one) => one !== 'coercionIndicated' || person.id !== at.pathway.accountableParty,
+  );
   const { outcome } = draft;
   const milder = outcome !== undefined && isMilder(outcome, evaluation.outcome);
   const needsSafeguard = outcome === 'proceedWithSafeguards' && draft.safeguards.length === 0;
@@ -73,7 +77,7 @@ export function DecisionForm(part: DecisionFormProps) {
         <ChoiceCards
           id="outcome"
           label={t('decision.outcome')}
-          options={outcomeSchema.options.map((value) => ({
+          options={outcomes.map((value) => ({
             value,
             label: t(`outcome.${value}`),
             detail: t(`outcomeMeans.${value}`),

@@ -13,11 +13,19 @@ interface EvaluationViewProps {
   readonly instrument: Instrument;
   readonly evaluation: Evaluation;
   readonly sheet: AnswerSheet;
+  /** The person was asked before: that nothing changed is worth a line, too. */
+  readonly askedBefore?: boolean;
   readonly aside?: ReactNode;
 }
 
 /** Everything the rules make of the answers, so that a person can disagree with it. */
-export function EvaluationView({ instrument, evaluation, sheet, aside }: EvaluationViewProps) {
+export function EvaluationView({
+  instrument,
+  evaluation,
+  sheet,
+  askedBefore = false,
+  aside,
+}: EvaluationViewProps) {
   const { t } = useTranslation('screening');
   const words = useInstrumentWords(instrument);
   const { outcome, fired, open, missing, contradictions, changed, unmetPreconditions } = evaluation;
@@ -84,6 +92,11 @@ export function EvaluationView({ instrument, evaluation, sheet, aside }: Evaluat
         </Panel>
       )}
 
+      {changed.length === 0 && askedBefore && (
+        <Panel title={t('evaluation.changed')}>
+          <p>{t('evaluation.unchanged')}</p>
+        </Panel>
+      )}
       {changed.length > 0 && (
         <Panel title={t('evaluation.changed')}>
           <p className="quiet small">{t('evaluation.changedHow')}</p>

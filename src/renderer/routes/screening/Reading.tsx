@@ -42,6 +42,7 @@ function ReadingOf(part: ReadingProps & { readonly preconditions: Preconditions 
           instrument={instrument}
           evaluation={evaluation}
           sheet={sheet}
+          askedBefore={at.pathway.screenings.some((screening) => screening.person === person.id)}
           aside={
             <Button variant="transparent" onClick={() => onChange({ ...draft, phase: 'asking' })}>
               {t('reading.back')}

@@ -19,7 +19,7 @@ import { Reading } from './Reading.tsx';
 import { freshScreening, screeningDraftSchema } from './screeningDraft.ts';
 import { WhoToScreen } from './WhoToScreen.tsx';
 
-/** Screening of the survivor, and of each family member who may be under pressure. */
+/** Screening of the survivor, of each family member who may be under pressure, and of the other side where it is asked. */
 export function ScreeningPage() {
   const { t } = useTranslation('screening');
   return (
@@ -47,7 +47,10 @@ function ScreeningDesk({ at }: { readonly at: AtPathway }) {
   const [decided, setDecided] = useState<Decided>();
   const waiting = at.pathway.peopleToScreen.find(({ screened }) => !screened);
   const person = at.person(search.person ?? waiting?.person ?? at.pathway.survivor);
+  const program = useAsk('program.view', {});
   if (person === undefined) return null;
+  if (program.data === undefined) return <ErrorNote error={program.error} />;
+  const otherSide = program.data.policy.screening.instruments.accountableParty !== undefined;
   const open = at.pathway.ended === undefined && SCREENED.includes(at.pathway.stage);
   // Whoever was just decided on is not asked to begin again.
   const justDecided = decided?.person === person.id;
@@ -55,7 +58,12 @@ function ScreeningDesk({ at }: { readonly at: AtPathway }) {
     <>
       {decided !== undefined && <DecidedNote at={at} decided={decided} onlyThis={!open || justDecided} />}
       {decided === undefined && !open && <Notice kind="note" title={t('notOpen')} />}
-      {open && <WhoToScreen at={at} chosen={person.id} />}
+      {open && <WhoToScreen at={at} chosen={person.id} otherSide={otherSide} />}
+      {open && person.id === at.pathway.accountableParty && (
+        <Notice kind="note" title={t('otherSide.title')}>
+          <p>{t('otherSide.what')}</p>
+        </Notice>
+      )}
       {open && <AuditSaid pathway={at.pathway} person={person.id} />}
       {open && at.me.role !== 'facilitator' && <Notice kind="note" title={t('onlyFacilitators')} />}
       {open && !justDecided && at.me.role === 'facilitator' && (

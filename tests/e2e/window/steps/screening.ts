@@ -1,4 +1,4 @@
-import type { Instrument, outcomeSchema } from '#shared/vocabulary/screening.ts';
+import type { Instrument, outcomeSchema, Preconditions } from '#shared/vocabulary/screening.ts';
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import { beginning, type Desk } from '../desk.ts';
 
@@ -9,20 +9,20 @@ const PRECONDITIONS = [
   'toldUseAndSkip',
   'safeWayToReach',
   'facilitatorHasNoTie',
-];
+] as const;
 
 type Outcome = (typeof outcomeSchema.options)[number];
 /** The keys of the answers: yes, possibly, no, rather not say, not asked. */
 export type AnswerKey = '1' | '2' | '3' | '4' | '5';
 
-/** Says what held before anything is asked, and begins. */
-export async function begin(desk: Desk, name: string): Promise<void> {
-  await desk.heading(desk.say('screening', 'title')).waitFor();
+/** Says what held before anything is asked, and why what did not hold does not; and begins. */
+export async function begin(desk: Desk, name: string, held?: Preconditions): Promise<void> {
+  const say = (keys: string) => desk.say('screening', keys);
+  await desk.heading(say('title')).waitFor();
   for (const precondition of PRECONDITIONS) {
-    await desk.choose(
-      desk.say('screening', `precondition.${precondition}.ask`),
-      desk.say('screening', 'before.holds'),
-    );
+    const { met, why = '' }: { met: boolean; why?: string } = held?.[precondition] ?? { met: true };
+    await desk.choose(say(`precondition.${precondition}.ask`), say(met ? 'before.holds' : 'before.not'));
+    if (!met) await desk.write(say('before.whyNot'), why);
   }
   await desk.isAccessible();
   await desk.press(desk.say('screening', 'before.begin', { name }));
