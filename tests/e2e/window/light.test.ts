@@ -51,12 +51,25 @@ test('nothing of a page moves from its first heading on, when it is opened where
       }
     }).observe({ type: 'layout-shift' });
   });
-  for (const place of ['/', '/cases', '/cases/new', '/people', '/supervision']) {
+  const shifts: [string, number][] = [];
+  for (const place of [
+    '/',
+    '/cases',
+    '/cases/new',
+    '/people',
+    '/circles',
+    '/supervision',
+    '/program',
+    '/you',
+    '/help',
+    '/glossary',
+  ]) {
     await desk.go(place);
     await desk.page.reload();
     await desk.page.getByRole('heading', { level: 1 }).waitFor();
     await desk.settled();
     const moved = await desk.page.evaluate(() => document.documentElement.dataset.moved);
-    expect([place, Number(moved ?? 0)]).toEqual([place, 0]);
+    shifts.push([place, Number(moved ?? 0)]);
   }
+  expect(shifts.filter(([, moved]) => moved > 0)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
+import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
 import { KeyHint } from '#renderer/keys/KeyHint.tsx';
@@ -20,7 +21,8 @@ const GUIDE = ['1', '2', '3', '4', '5'] as const;
 export function HelpPage() {
   const { t } = useTranslation(['help', 'keys']);
   const me = useAsk('session.me', {});
-  const role = me.data?.user.role;
+  if (me.data === undefined) return <ErrorNote error={me.error} />;
+  const { role } = me.data.user;
   return (
     <>
       <PageHeader title={t('title')} summary={t('summary')} />
@@ -31,15 +33,13 @@ export function HelpPage() {
           </PanelRow>
         ))}
       </Panel>
-      {role !== undefined && (
-        <Panel title={t(`guide.${role}.title`)}>
-          <ol className={styles.guide}>
-            {GUIDE.map((line) => (
-              <li key={line}>{t(`guide.${role}.${line}`)}</li>
-            ))}
-          </ol>
-        </Panel>
-      )}
+      <Panel title={t(`guide.${role}.title`)}>
+        <ol className={styles.guide}>
+          {GUIDE.map((line) => (
+            <li key={line}>{t(`guide.${role}.${line}`)}</li>
+          ))}
+        </ol>
+      </Panel>
       <Panel title={t('help:keys')}>
         <dl className={styles.keys}>
           {keysOfArea('window').map((name) => (

@@ -16,8 +16,11 @@ import { WholeRecord } from './WholeRecord.tsx';
 export function ProgramPage() {
   const { t } = useTranslation(['program', 'questions']);
   const me = useAsk('session.me', {});
+  const seesCases = me.data !== undefined && me.data.user.role !== 'keyholder';
   const program = useAsk('program.view', {});
-  if (me.data === undefined || program.data === undefined) {
+  // Waited for here: coming later, it would push away what somebody reads.
+  const overview = useAsk('program.overview', {}, { enabled: seesCases });
+  if (me.data === undefined || program.data === undefined || (seesCases && overview.isPending)) {
     return <ErrorNote error={me.error ?? program.error} />;
   }
   const { user, program: about, isRekeyPending } = me.data;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asking, useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
@@ -108,11 +108,38 @@ function Morning({ role }: { readonly role: Role }) {
 /** How many more there are than stand here, and the way to see them. */
 function MoreDue({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
   const { t } = useTranslation('today');
+  const end = useRef<HTMLSpanElement>(null);
+  const [asked, setAsked] = useState(false);
+  const all = asked && count === 0;
+  // The button goes with the last of them; the focus stays where it was.
+  useEffect(() => {
+    if (all) end.current?.focus();
+  }, [all]);
+  if (all) {
+    return (
+      <PanelRow
+        title={
+          <span ref={end} tabIndex={-1}>
+            {t('more.all')}
+          </span>
+        }
+      />
+    );
+  }
   if (count === 0) return null;
   return (
     <PanelRow
       title={t('more.count', { count })}
-      action={<Button onClick={onMore}>{t('more.show', { count: Math.min(count, AT_ONCE) })}</Button>}
+      action={
+        <Button
+          onClick={() => {
+            setAsked(true);
+            onMore();
+          }}
+        >
+          {t('more.show', { count: Math.min(count, AT_ONCE) })}
+        </Button>
+      }
     />
   );
 }
