@@ -64,7 +64,10 @@ export class Desk {
       found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
     }
     if (typeof found !== 'string') throw new Error(`No text ${file}: ${keys}`);
-    return found.replace(/\{\{(\w+)(?:,[^}]*)?\}\}/g, (_, gap: string) => String(gaps[gap] ?? ''));
+    // Marks of words that the glossary explains are not on screen.
+    return found
+      .replace(/<\/?\w+>/g, '')
+      .replace(/\{\{(\w+)(?:,[^}]*)?\}\}/g, (_, gap: string) => String(gaps[gap] ?? ''));
   }
 
   button(name: string | RegExp): Locator {

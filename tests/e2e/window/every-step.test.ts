@@ -114,6 +114,7 @@ test('every step says why, what one needs, what may go wrong and what follows, a
   await desk.sitDown('facilitator');
   const say = (key: string) => desk.say('common', `step.${key}`);
   const faults: string[] = [];
+  let explained = 0;
   for (const [step, { case: id, pathway }] of told.found) {
     await desk.go(`/cases/${id}/${pathway}/${step}`);
     const margin = page.getByRole('complementary', { name: say('margin') });
@@ -128,6 +129,8 @@ test('every step says why, what one needs, what may go wrong and what follows, a
     const parts = await margin.getByRole('heading').allTextContents();
     if (parts.join() !== ['why', 'need', 'mayGoWrong', 'next'].map(say).join())
       faults.push(`${step}: ${parts}`);
+    if ((await margin.textContent())?.includes('</')) faults.push(`${step}: a mark where a word should be`);
+    explained += await margin.locator('button[popovertarget]').count();
     for (const list of await margin.getByRole('list').all()) {
       if ((await list.getByRole('listitem').count()) === 0) faults.push(`${step}: an empty list`);
     }
@@ -135,4 +138,6 @@ test('every step says why, what one needs, what may go wrong and what follows, a
     if (filled.length !== 1) faults.push(`${step}: ${filled.length} main actions: ${filled}`);
   }
   expect(faults).toEqual([]);
+  // Words at which a newcomer would stop say what they mean where they stand.
+  expect(explained).toBeGreaterThanOrEqual(8);
 });

@@ -72,7 +72,7 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
 
   return (
     <GuidedStep
-      why={<p>{t('needs.why')}</p>}
+      why={t('needs.why')}
       need={[t('needs.needAlone', { name }), t('needs.needTime')]}
       mayGoWrong={[t('needs.wrongForm'), t('needs.wrongForgive')]}
       next={<p>{t('needs.next')}</p>}
