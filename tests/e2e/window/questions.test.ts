@@ -79,7 +79,11 @@ test('a supervisor words a question anew, is held to both languages, sees what w
   await desk.press(say('part.rules'));
   await desk.press(say('edit.openThis', { name: rule?.reason.en ?? '' }));
   await desk.press(say('edit.remove.rules'));
-  await desk.press(say('edit.putBackThis', { name: rule?.reason.en ?? '' }));
+  const putBack = desk.button(say('edit.putBackThis', { name: rule?.reason.en ?? '' }));
+  await expect.poll(() => putBack.evaluate((found) => found === document.activeElement)).toBe(true);
+  await desk.page.keyboard.press('Enter');
+  const back = desk.button(say('edit.openThis', { name: rule?.reason.en ?? '' }));
+  await expect.poll(() => back.evaluate((found) => found === document.activeElement)).toBe(true);
   await desk.press(say('edit.add.rules'));
   await desk.write(english('reason'), 'A debt is still claimed.');
   await desk.write(spanish('reason'), 'Todavía se reclama una deuda.');
@@ -121,4 +125,31 @@ test('a supervisor words a question anew, is held to both languages, sees what w
   await begin(desk, 'Ana M.');
   await desk.press(desk.say('screening', 'asking.all'));
   await desk.page.getByRole('dialog').getByRole('heading', { name: NEW_WORDS }).waitFor();
+});
+
+test('a facilitator reads what is asked and changes none of it; a keyholder is told who does', async () => {
+  const desk = await Desk.open('es', told.copy());
+  const say = (keys: string) => desk.say('questions', keys);
+  await desk.sitDown('facilitator');
+  await desk.goTo('program');
+  await desk.follow(say('link'));
+  await desk.heading(say('title')).waitFor();
+  expect(await desk.page.getByRole('link', { name: new RegExp(say('change')) }).count()).toBe(0);
+  const { versions } = await desk.ask('instrument.versions', {});
+  const address = `/program/questions/${versions[0]?.hash}`;
+  for (const closed of [`${address}/changes`, '/program/questions/edit/survivor']) {
+    await desk.go(closed);
+    await desk.page.getByText(say('onlySupervisors')).waitFor();
+  }
+  await desk.go(address);
+  await desk.page.getByRole('heading', { name: say('part.rules') }).waitFor();
+  expect(await desk.page.getByText(say('do'), { exact: true }).count()).toBe(0);
+
+  await desk.changeSeats('keyholder');
+  for (const closed of [address, '/program/questions']) {
+    await desk.go(closed);
+    await desk.page.getByText(say('notYours')).waitFor();
+  }
+  await desk.goTo('program');
+  expect(await desk.page.getByRole('link', { name: say('link') }).count()).toBe(0);
 });

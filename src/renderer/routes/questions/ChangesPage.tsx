@@ -6,6 +6,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { NoSuchPage } from '#renderer/shell/NoSuchPage.tsx';
 import type { InstrumentVersion } from '#shared/contract/instruments.ts';
 import { ApproveForm } from './ApproveForm.tsx';
 import { Differences } from './Differences.tsx';
@@ -22,8 +23,15 @@ export function ChangesPage() {
   const listed = useAsk('instrument.versions', {}, { enabled: supervises });
   const version = listed.data?.versions.find((other) => other.hash === hash);
   const others = (listed.data?.versions ?? []).filter(({ id }) => id === version?.id);
-  if (me.data !== undefined && !supervises) return <Notice kind="note" title={t('onlySupervisors')} />;
-  if (version === undefined) return <ErrorNote error={me.error ?? listed.error} />;
+  if (me.data !== undefined && !supervises)
+    return (
+      <>
+        <PageHeader title={t('changes.title')} />
+        <Notice kind="note" title={t('onlySupervisors')} />
+      </>
+    );
+  if (listed.data === undefined) return <ErrorNote error={me.error ?? listed.error} />;
+  if (version === undefined) return <NoSuchPage />;
   const other =
     others.find((one) => one.hash === search.with) ??
     others.find((one) => one.inForce && one.hash !== hash) ??
@@ -82,27 +90,36 @@ function ChangesOf({ version, other, versions }: ChangesOfProps) {
                 })
               }
             />
-            <SideBySide from={other.hash} to={version.hash} />
+            <SideBySide from={other.hash} version={version} />
           </>
         )}
-        {!version.inForce && <PastUnder hash={version.hash} />}
-        {!version.shipped && <ApproveForm version={version} />}
       </div>
     </>
   );
 }
 
-function SideBySide({ from, to }: { readonly from: string; readonly to: string }) {
+interface SideBySideProps {
+  readonly from: string;
+  readonly version: InstrumentVersion;
+}
+
+/** What is different, and below it, once that stands there, what would change and the approval. */
+function SideBySide({ from, version }: SideBySideProps) {
+  const to = version.hash;
   const before = useAsk('instrument.read', { hash: from });
   const after = useAsk('instrument.read', { hash: to });
   const compared = useAsk('instrument.compare', { from, to });
   if (before.data === undefined || after.data === undefined || compared.data === undefined)
     return <ErrorNote error={before.error ?? after.error ?? compared.error} />;
   return (
-    <Differences
-      from={before.data.instrument}
-      to={after.data.instrument}
-      differences={compared.data.differences}
-    />
+    <>
+      <Differences
+        from={before.data.instrument}
+        to={after.data.instrument}
+        differences={compared.data.differences}
+      />
+      {!version.inForce && <PastUnder hash={to} />}
+      {!version.shipped && <ApproveForm version={version} />}
+    </>
   );
 }

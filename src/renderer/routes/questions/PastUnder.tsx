@@ -11,7 +11,14 @@ export function PastUnder({ hash }: { readonly hash: string }) {
   const { t } = useTranslation(['questions', 'screening']);
   const write = useWriting();
   const past = useAsk('instrument.wouldChange', { hash });
-  if (past.data === undefined) return <ErrorNote error={past.error} />;
+  if (past.data === undefined)
+    return (
+      <Panel title={t('past.title')}>
+        <p className="quiet">{t('past.what')}</p>
+        <ErrorNote error={past.error} />
+        {past.error === null && <p role="status">{t('past.reading')}</p>}
+      </Panel>
+    );
   const { screenings, changed } = past.data;
   return (
     <Panel title={t('past.title')}>

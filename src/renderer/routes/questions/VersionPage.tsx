@@ -5,9 +5,11 @@ import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Facts } from '#renderer/components/Facts.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { NoSuchPage } from '#renderer/shell/NoSuchPage.tsx';
 import { InstrumentText } from './InstrumentText.tsx';
 import styles from './questions.module.css';
 import { saveInstrument } from './saveInstrument.ts';
@@ -20,9 +22,18 @@ export function VersionPage() {
   const words = useVersionWords();
   const hash = useParams({ strict: false, select: (params) => params.hash ?? '' });
   const me = useAsk('session.me', {});
-  const one = useAsk('instrument.read', { hash });
-  const listed = useAsk('instrument.versions', {});
+  const mayRead = me.data !== undefined && me.data.user.role !== 'keyholder';
+  const listed = useAsk('instrument.versions', {}, { enabled: mayRead });
   const version = listed.data?.versions.find((other) => other.hash === hash);
+  const one = useAsk('instrument.read', { hash }, { enabled: version !== undefined });
+  if (me.data !== undefined && !mayRead)
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Notice kind="note" title={t('notYours')} />
+      </>
+    );
+  if (listed.data !== undefined && version === undefined) return <NoSuchPage />;
   if (me.data === undefined || one.data === undefined || version === undefined) {
     return <ErrorNote error={me.error ?? one.error ?? listed.error} />;
   }

@@ -6,6 +6,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { NoSuchPage } from '#renderer/shell/NoSuchPage.tsx';
 import type { InstrumentVersion } from '#shared/contract/instruments.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { draftFrom, questionsDraftSchema } from './draft.ts';
@@ -34,6 +35,7 @@ export function EditPage() {
         <Notice kind="note" title={t('onlySupervisors')} />
       </>
     );
+  if (listed.data !== undefined && base === undefined) return <NoSuchPage />;
   if (base === undefined || begun.data === undefined)
     return <ErrorNote error={me.error ?? listed.error ?? begun.error} />;
   return (
