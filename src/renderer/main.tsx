@@ -8,6 +8,7 @@ import { createQueryClient } from './bridge/freshness.ts';
 import { asking } from './bridge/hooks.ts';
 import { startWords } from './i18n/i18n.ts';
 import { createAppRouter, returningTo } from './router.tsx';
+import { keepFocus } from './shell/focusKept.ts';
 import { HideCover } from './shell/HideCover.tsx';
 import { LastResort } from './shell/LastResort.tsx';
 import { Dressed } from './theme/Dressed.tsx';
@@ -37,6 +38,7 @@ await Promise.allSettled([startWords(), ...letters.map((font) => document.fonts.
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
 guardWhatLeaves();
+keepFocus();
 createRoot(container).render(
   <StrictMode>
     <LastResort>

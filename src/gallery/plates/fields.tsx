@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, PasswordInput, Radio, TextInput } from '@mantine/core';
+import { Button, NumberInput, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Plate } from '#gallery/plate.ts';
 import { useSay } from '#gallery/plate.ts';
@@ -7,6 +7,8 @@ import { Field } from '#renderer/components/Field.tsx';
 import { FieldLink } from '#renderer/components/FieldLink.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { NewPassphraseField } from '#renderer/components/PassphraseField.tsx';
+import { SecretInput } from '#renderer/components/SecretInput.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 
 function Words({ error }: { readonly error?: boolean }) {
@@ -88,7 +90,7 @@ export const plates: readonly Plate[] = [
           />
           <TextInput label={`${name} (3)`} defaultValue="Lantern Street" disabled />
           <NumberInput label={say('Times a month', 'Veces al mes')} defaultValue={2} hideControls />
-          <PasswordInput
+          <SecretInput
             label={say('Passphrase', 'Frase clave')}
             visibilityToggleButtonProps={{ 'aria-label': say('Show', 'Mostrar'), tabIndex: 0 }}
           />
@@ -103,9 +105,9 @@ export const plates: readonly Plate[] = [
       const label = say('Agreed to the ground rules', 'De acuerdo con las reglas');
       return (
         <div className="stack">
-          <Checkbox label={label} description={say('Each one said so.', 'Cada quien lo dijo.')} />
-          <Checkbox label={`${label} (2)`} defaultChecked />
-          <Checkbox label={`${label} (3)`} disabled />
+          <Tick label={label} description={say('Each one said so.', 'Cada quien lo dijo.')} />
+          <Tick label={`${label} (2)`} defaultChecked />
+          <Tick label={`${label} (3)`} disabled />
           <Radio label={say('Yes', 'Sí')} name="one-radio" />
           <Radio label="No" name="one-radio" defaultChecked />
         </div>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/bridge/client.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { useRefusalWords } from '#renderer/i18n/refusalWords.ts';
 import styles from './PassphraseField.module.css';
+import { SecretInput } from './SecretInput.tsx';
 
 /** What the vault asks for at least. It checks again, and refuses the common ones. */
 export const SHORTEST_PASSPHRASE = 15;
@@ -43,7 +44,7 @@ export function NewPassphraseField({ id, label, value, onChange, error }: Passph
 
   return (
     <div className={styles.field}>
-      <PasswordInput
+      <SecretInput
         id={id}
         className={styles.input}
         label={label}

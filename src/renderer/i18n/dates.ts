@@ -27,7 +27,11 @@ export function useWriting() {
   return useMemo(() => {
     const write = (options: Intl.DateTimeFormatOptions) => {
       const format = new Intl.DateTimeFormat(language, options);
-      return (when: string | Date) => format.format(asDate(when));
+      return (when: string | Date) => {
+        const date = asDate(when);
+        // A field for days is empty while somebody types another day.
+        return Number.isNaN(date.getTime()) ? '' : format.format(date);
+      };
     };
     /** The year is said where it is not this one: a day of last year looks like one of this year otherwise. */
     const writeDay = (options: Intl.DateTimeFormatOptions) => {

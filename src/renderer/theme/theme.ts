@@ -1,4 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createElement } from 'react';
+import { BusyButton } from './BusyButton.tsx';
 import './fonts.css';
 import './mantine.css';
 import './tokens.css';
@@ -32,7 +34,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { variant: 'default' } },
+    Button: {
+      defaultProps: { variant: 'default', renderRoot: (props: object) => createElement(BusyButton, props) },
+    },
     ActionIcon: { defaultProps: { variant: 'transparent' } },
     // What is typed is the store's alone: a browser must not note it, to fill it in again or to restore its window.
     TextInput: { defaultProps: { autoComplete: 'off' } },

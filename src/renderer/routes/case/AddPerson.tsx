@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -7,6 +7,7 @@ import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
@@ -103,7 +104,7 @@ export function AddPerson({ view, onDone }: AddPersonProps) {
               ]}
               onChange={(event) => change({ tiedTo: event.currentTarget.value })}
             />
-            <Checkbox
+            <Tick
               label={t('people:add.pressured')}
               description={t('people:pressured.why')}
               checked={value.pressured}

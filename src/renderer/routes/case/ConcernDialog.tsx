@@ -4,6 +4,7 @@ import { useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
+import { need, useNeeded } from './needed.ts';
 import type { Walk } from './walk.ts';
 
 const concernSchema = z.object({ words: z.string() });
@@ -19,16 +20,14 @@ export function ConcernDialog({ walk: { view, pathway }, onClose }: ConcernDialo
   const raise = useTell('concern.raise');
   const form = useKeptForm(`case:${view.id}/${pathway.id}/concern`, concernSchema, { words: '' });
   const words = form.value?.words ?? '';
-  const confirm = () => {
-    if (words.trim() === '') {
-      document.getElementById('concern-words')?.focus();
-      return;
-    }
-    raise.mutate(
-      { case: view.id, pathway: pathway.id, words },
-      { onSuccess: () => void form.discard().then(onClose) },
+  const needed = useNeeded(need(words.trim() === '', 'concern-words', t('concern.missing')));
+  const confirm = () =>
+    needed.whenComplete(() =>
+      raise.mutate(
+        { case: view.id, pathway: pathway.id, words },
+        { onSuccess: () => void form.discard().then(onClose) },
+      ),
     );
-  };
   return (
     <ConfirmDialog
       open
@@ -47,6 +46,7 @@ export function ConcernDialog({ walk: { view, pathway }, onClose }: ConcernDialo
         rows={2}
         maxLength={10_000}
         value={words}
+        error={needed.errorAt('concern-words')}
         onChange={(changed) => form.change({ words: changed })}
       />
     </ConfirmDialog>

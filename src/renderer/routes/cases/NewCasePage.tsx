@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useRefusalWords } from '#renderer/i18n/refusalWords.ts';
 import { newContact } from '#renderer/routes/case/contacts.ts';
 import { useNeeded } from '#renderer/routes/case/needed.ts';
@@ -99,7 +100,7 @@ function NewCaseForm({ today }: { readonly today: string }) {
         <legend className={styles.legend}>{t('new.trafficking.label')}</legend>
         <div className={styles.checks}>
           {KINDS.map((kind) => (
-            <Checkbox
+            <Tick
               key={kind}
               id={`trafficking-${kind}`}
               label={t(`new.trafficking.${kind}`)}

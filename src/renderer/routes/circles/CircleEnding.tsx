@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -6,6 +6,7 @@ import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import styles from './circles.module.css';
 import type { RoomPart } from './Room.tsx';
@@ -84,7 +85,7 @@ export function CircleEnding({
       <fieldset className={styles.field}>
         <legend>{t('ending.attended')}</legend>
         {circle.participants.map((person) => (
-          <Checkbox
+          <Tick
             key={person}
             label={at.nameOf(person)}
             checked={draft.attended.includes(person)}

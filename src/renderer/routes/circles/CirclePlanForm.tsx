@@ -1,4 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
@@ -7,6 +7,7 @@ import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Circle } from '#shared/vocabulary/circle.ts';
@@ -126,7 +127,7 @@ function PlanForm({ at, planned, onPlanned, rules }: PlanFormProps) {
         error={missing('participants')}
         onChange={(participants) => kept.change({ ...draft, participants })}
       />
-      <Checkbox
+      <Tick
         id="circle-survivorChose"
         label={t('planned.survivorChose', { name: survivor })}
         checked={draft.survivorChose}

@@ -1,6 +1,7 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Said } from '#renderer/components/Said.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import { isKey } from '#renderer/keys/keys.ts';
 import styles from './circles.module.css';
@@ -29,7 +30,7 @@ export function GroundRulesField({ id, offered, rules, own, error, onChange }: G
     <fieldset className={styles.field}>
       <legend>{t('planned.groundRules')}</legend>
       {all.map((rule) => (
-        <Checkbox
+        <Tick
           key={rule}
           label={rule}
           checked={rules.includes(rule)}

@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -74,7 +74,7 @@ export function PreparationForm({ at, person, onRecorded }: PreparationFormProps
           onChange={(words) => kept.change({ ...draft, [field]: words })}
         />
       ))}
-      <Checkbox
+      <Tick
         label={t('preparation.ready', { name: person.name })}
         description={t(survivor ? 'preparation.readySurvivor' : 'preparation.readyOther')}
         checked={draft.ready}

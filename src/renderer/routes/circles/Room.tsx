@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStayingOpen } from '#renderer/bridge/stirring.ts';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
 import { KeyHint } from '#renderer/keys/KeyHint.tsx';
 import { isKey, isTyping } from '#renderer/keys/keys.ts';
@@ -112,7 +113,7 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
             onChange={onChange}
           />
           <div className={styles.agreed}>
-            <Checkbox
+            <Tick
               label={t('room.rulesAgreed')}
               checked={draft.rulesAgreed}
               onChange={(event) => onChange({ ...draft, rulesAgreed: event.currentTarget.checked })}

@@ -1,7 +1,8 @@
-import { ActionIcon, Checkbox } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Said } from '#renderer/components/Said.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import styles from './circles.module.css';
@@ -27,12 +28,17 @@ export function SeatsField({ id, at, seated, error, onChange }: SeatsFieldProps)
     onChange(moved);
   };
   return (
-    <fieldset id={id} tabIndex={-1} className={styles.field}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={styles.field}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
       <legend>{t('planned.participants')}</legend>
       <p className="quiet small">{t('planned.participantsHow')}</p>
       <div className={styles.people}>
         {people.map((person) => (
-          <Checkbox
+          <Tick
             key={person.id}
             label={`${person.name}, ${t(`words:part.${person.part}`)}`}
             checked={seated.includes(person.id)}
@@ -54,15 +60,18 @@ export function SeatsField({ id, at, seated, error, onChange }: SeatsFieldProps)
                 <span>{name}</span>
                 <ActionIcon
                   aria-label={t('planned.earlier', { name })}
-                  disabled={place === 0}
-                  onClick={() => move(place, -1)}
+                  // It has the focus still when it moved somebody to the very end.
+                  aria-disabled={place === 0}
+                  data-disabled={place === 0}
+                  onClick={() => place > 0 && move(place, -1)}
                 >
                   <IconArrowUp size={18} stroke={1.7} aria-hidden="true" />
                 </ActionIcon>
                 <ActionIcon
                   aria-label={t('planned.later', { name })}
-                  disabled={place === seated.length - 1}
-                  onClick={() => move(place, 1)}
+                  aria-disabled={place === seated.length - 1}
+                  data-disabled={place === seated.length - 1}
+                  onClick={() => place < seated.length - 1 && move(place, 1)}
                 >
                   <IconArrowDown size={18} stroke={1.7} aria-hidden="true" />
                 </ActionIcon>
@@ -71,7 +80,11 @@ export function SeatsField({ id, at, seated, error, onChange }: SeatsFieldProps)
           })}
         </ol>
       )}
-      {error !== undefined && <p className={styles.error}>{error}</p>}
+      {error !== undefined && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
@@ -7,6 +7,7 @@ import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import contactStyles from '#renderer/routes/case/contacts.module.css';
 import styles from '#renderer/routes/case/forms.module.css';
@@ -84,7 +85,7 @@ export function SignRelease({ view, today, onDone }: SignReleaseProps) {
         <fieldset className={styles.checks}>
           <legend className={styles.legend}>{t('documents-page:release.parts')}</legend>
           {releasePartSchema.options.map((part) => (
-            <Checkbox
+            <Tick
               key={part}
               id={`part-${part}`}
               label={t(`documents-page:parts.${part}`)}
@@ -143,7 +144,7 @@ export function SignRelease({ view, today, onDone }: SignReleaseProps) {
           value={value.language}
           onChange={(language) => change({ language })}
         />
-        <Checkbox
+        <Tick
           id="release-informed"
           label={t('documents-page:release.informed')}
           checked={value.informed}

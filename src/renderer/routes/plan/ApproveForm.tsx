@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { missingLink } from '#renderer/routes/case/stepPages.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -28,7 +28,7 @@ interface ApproveFormProps {
 
 /** The survivor's own act: from then on the plan is in force. */
 export function ApproveForm({ at, draft, inForce, policy }: ApproveFormProps) {
-  const { t } = useTranslation(['plan', 'missing']);
+  const { t } = useTranslation(['plan', 'missing', 'steps']);
   const write = useWriting();
   const name = at.nameOf(at.pathway.survivor);
   const kept = useKeptForm(at.form('approve'), draftSchema, {
@@ -53,6 +53,8 @@ export function ApproveForm({ at, draft, inForce, policy }: ApproveFormProps) {
   ];
   const act = async () => {
     setTried(true);
+    if (typed.approvedOn === '') return document.getElementById('approve-on')?.focus();
+    if (startsOn === '') return document.getElementById('approve-starts-on')?.focus();
     if (!typed.own) return document.getElementById('approve-own')?.focus();
     await approve.mutateAsync({
       ...at.on,
@@ -88,21 +90,25 @@ export function ApproveForm({ at, draft, inForce, policy }: ApproveFormProps) {
       <MonthStrip startsOn={startsOn} months={policy.months} most={policy.monthlyLoad} lines={lines} />
       {at.pathway.planChecks.length > 0 && <PlanChecks checks={at.pathway.planChecks} numberOf={numberOf} />}
       <DateField
+        id="approve-on"
         label={t('approve.on')}
+        error={tried && typed.approvedOn === '' ? t('steps:needDay') : undefined}
         value={typed.approvedOn}
         max={at.today}
         onChange={(approvedOn) => kept.change({ ...typed, approvedOn })}
       />
       {inForce === undefined && (
         <DateField
+          id="approve-starts-on"
           label={t('approve.startsOn')}
-          description={t('approve.endsOn', { day: write.day(endsOn) })}
+          description={endsOn === '' ? undefined : t('approve.endsOn', { day: write.day(endsOn) })}
+          error={tried && startsOn === '' ? t('steps:needDay') : undefined}
           value={typed.startsOn}
           onChange={(day) => kept.change({ ...typed, startsOn: day })}
         />
       )}
       {inForce !== undefined && <p className="quiet">{t('approve.endsOn', { day: write.day(endsOn) })}</p>}
-      <Checkbox
+      <Tick
         id="approve-own"
         label={t('approve.own', { name })}
         checked={typed.own}

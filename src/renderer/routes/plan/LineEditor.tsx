@@ -1,7 +1,8 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { frequencySchema, needSchema, verifierSchema } from '#shared/vocabulary/obligation.ts';
@@ -103,7 +104,7 @@ export function LineEditor({ line, number, notIf, checks, tried, onChange, onStr
         />
       </div>
       {line.verifier === 'survivor' && (
-        <Checkbox
+        <Tick
           label={t('line.survivorAsked')}
           checked={line.survivorAsked}
           onChange={(event) => onChange({ ...line, survivorAsked: event.currentTarget.checked })}
@@ -118,12 +119,12 @@ export function LineEditor({ line, number, notIf, checks, tried, onChange, onStr
             autoComplete="off"
             onChange={(event) => onChange({ ...line, help: event.currentTarget.value })}
           />
-          <Checkbox
+          <Tick
             label={t('line.contact')}
             checked={line.contact}
             onChange={(event) => onChange({ ...line, contact: event.currentTarget.checked })}
           />
-          <Checkbox
+          <Tick
             label={t('line.ownership')}
             checked={line.ownership}
             onChange={(event) => onChange({ ...line, ownership: event.currentTarget.checked })}

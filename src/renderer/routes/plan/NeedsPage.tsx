@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
@@ -59,6 +59,7 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
   const [tried, setTried] = useState(false);
   if (kept.value === undefined) return null;
   const draft = kept.value;
+  const isMissing = tried && draft.needs.length === 0;
 
   const act = async () => {
     setTried(true);
@@ -95,19 +96,20 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
         value={draft.needWords}
         onChange={(needWords) => kept.change({ ...draft, needWords })}
       />
-      <fieldset className={styles.field} aria-describedby="needs-how">
+      <fieldset className={styles.field} aria-describedby={isMissing ? 'needs-how needs-error' : 'needs-how'}>
         <legend>{t('needs.tags')}</legend>
         <p id="needs-how" className="quiet small">
           {t('needs.tagsHow')}
         </p>
         <div className={styles.tags}>
           {needSchema.options.map((need) => (
-            <Checkbox
+            <Tick
               key={need}
               id={`need-${need}`}
               label={t(`need.${need}`)}
               description={t(`needMeans.${need}`)}
               checked={draft.needs.includes(need)}
+              aria-invalid={isMissing || undefined}
               onChange={(event) =>
                 kept.change({
                   ...draft,
@@ -119,7 +121,11 @@ function NeedsForm({ at }: { readonly at: AtPathway }) {
             />
           ))}
         </div>
-        {tried && draft.needs.length === 0 && <p className={styles.error}>{t('needs.missing')}</p>}
+        {isMissing && (
+          <p id="needs-error" className={styles.error}>
+            {t('needs.missing')}
+          </p>
+        )}
       </fieldset>
     </GuidedStep>
   );

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -6,6 +6,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { NewPassphraseField, SHORTEST_PASSPHRASE } from '#renderer/components/PassphraseField.tsx';
+import { SecretInput } from '#renderer/components/SecretInput.tsx';
 import styles from '#renderer/routes/case/forms.module.css';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 
@@ -36,7 +37,7 @@ export function MyPassphrase() {
   return (
     <Panel title={t('passphrase.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <PasswordInput
+        <SecretInput
           id="old-passphrase"
           label={t('passphrase.old')}
           value={old}

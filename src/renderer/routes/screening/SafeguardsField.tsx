@@ -1,7 +1,8 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Said } from '#renderer/components/Said.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { useTakenOff } from '#renderer/components/useTakenOff.ts';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
@@ -81,7 +82,7 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
     ];
     return (
       <div key={id} className={styles.safeguard}>
-        <Checkbox
+        <Tick
           label={read(text)}
           description={notes.join(' ')}
           checked={taken !== undefined}
@@ -95,9 +96,18 @@ export function SafeguardsField(props: SafeguardsFieldProps) {
   };
 
   return (
-    <fieldset id="safeguards" tabIndex={-1} className={styles.safeguards}>
+    <fieldset
+      id="safeguards"
+      tabIndex={-1}
+      className={styles.safeguards}
+      aria-describedby={error === undefined ? undefined : 'safeguards-error'}
+    >
       <legend>{t('safeguards.title')}</legend>
-      {error !== undefined && <p className={styles.error}>{error}</p>}
+      {error !== undefined && (
+        <p id="safeguards-error" className={styles.error}>
+          {error}
+        </p>
+      )}
       {first.map(offered)}
       {others.length > 0 && (
         <details

@@ -17,12 +17,14 @@ interface ProveStepProps {
 export function ProveStep({ positions, onBack, onProved }: ProveStepProps) {
   const { t } = useTranslation('setup');
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const [tried, setTried] = useState(false);
   const prove = useTell('store.proveRecovery');
   const words = positions.map((position) => ({
     position,
     word: (typed[position] ?? '').trim().toLowerCase(),
   }));
   const act = () => {
+    setTried(true);
     const empty = words.find(({ word }) => word === '');
     if (empty === undefined) prove.mutate({ words }, { onSuccess: onProved });
     else document.getElementById(`word-${empty.position}`)?.focus();
@@ -38,12 +40,13 @@ export function ProveStep({ positions, onBack, onProved }: ProveStepProps) {
     >
       <p className={styles.lead}>{t('prove.why')}</p>
       <div className={styles.fields}>
-        {words.map(({ position }) => (
+        {words.map(({ position, word }) => (
           <TextInput
             key={position}
             id={`word-${position}`}
             label={t('prove.word', { position })}
             value={typed[position] ?? ''}
+            error={tried && word === '' ? t('prove.missing') : undefined}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

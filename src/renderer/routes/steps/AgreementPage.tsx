@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { PartyLeft } from '#renderer/routes/case/PartyLeft.tsx';
 import { languageSchema } from '#shared/vocabulary/text.ts';
@@ -84,7 +84,7 @@ function AgreementStep({ at }: { readonly at: AtStep }) {
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('agreement.held')}</legend>
         {HELD.map((held) => (
-          <Checkbox
+          <Tick
             key={held}
             id={held}
             label={t(`agreement.${held}`, { name })}

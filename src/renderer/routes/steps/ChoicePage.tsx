@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { languageSchema } from '#shared/vocabulary/text.ts';
@@ -89,7 +89,7 @@ function ChoiceStep({ at }: { readonly at: AtStep }) {
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('choice.held')}</legend>
         {HELD.map((held) => (
-          <Checkbox
+          <Tick
             key={held}
             id={held}
             label={t(`choice.${held}`, { name: at.survivor.name })}

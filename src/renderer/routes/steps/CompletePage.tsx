@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { Guide } from './Guide.tsx';
@@ -70,7 +70,7 @@ function CompleteStep({ at }: { readonly at: AtStep }) {
       error={complete.error}
       kept={form}
     >
-      <Checkbox
+      <Tick
         id="survivor-agrees"
         label={t('complete.agrees', { name })}
         checked={value.survivorAgrees}

@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { useNeeded } from '#renderer/routes/case/needed.ts';
@@ -102,7 +102,7 @@ function EligibilityStep({ at, policy }: { readonly at: AtStep; readonly policy:
           <fieldset className={styles.checks}>
             <legend className={styles.legend}>{t('eligibility.kind')}</legend>
             {(['sex', 'labor'] as const).map((kind) => (
-              <Checkbox
+              <Tick
                 key={kind}
                 id={`trafficked-${kind}`}
                 label={t(`eligibility.kinds.${kind}`)}
@@ -179,7 +179,7 @@ function Signs({ policy, value, name, change }: PartProps & { readonly name: str
       <fieldset className={styles.checks}>
         <legend className={styles.legend}>{t('eligibility.signs.ask')}</legend>
         {policy.possibleSurvivorSigns.map(({ id, text }) => (
-          <Checkbox
+          <Tick
             key={id}
             label={say(text)}
             checked={value.signs.includes(id)}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
@@ -113,7 +113,7 @@ function SafetyStep({ at }: { readonly at: AtStep }) {
         <fieldset className={styles.checks}>
           <legend className={styles.legend}>{t('safety.others')}</legend>
           {family.map(({ id, name }) => (
-            <Checkbox
+            <Tick
               key={id}
               label={name}
               checked={value.others.includes(id)}

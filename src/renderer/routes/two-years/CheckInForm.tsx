@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -22,7 +23,7 @@ const draftSchema = z.object({
 
 /** A check-in with one person: how they are, and how each line of the plan stands as far as they can say. */
 export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly person: Person }) {
-  const { t } = useTranslation('two-years');
+  const { t } = useTranslation(['two-years', 'steps']);
   const kept = useKeptForm(at.form(`check-in/${person.id}`), draftSchema, {
     on: at.today,
     words: '',
@@ -30,10 +31,13 @@ export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly p
   });
   const record = useTell('checkIn.record');
   const said = useSaid();
+  const [tried, setTried] = useState(false);
   if (kept.value === undefined) return null;
   const draft = kept.value;
   const lines = linesInForce(at.pathway);
   const act = async () => {
+    setTried(true);
+    if (draft.on === '') return document.getElementById('check-in-on')?.focus();
     const standings = lines.flatMap(({ id }) => {
       const standing = draft.lines[id];
       return standing === undefined ? [] : [{ line: String(id), standing }];
@@ -61,7 +65,9 @@ export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly p
       <Said said={said} />
       <h2>{t('checkIn.with', { name: person.name })}</h2>
       <DateField
+        id="check-in-on"
         label={t('checkIn.on')}
+        error={tried && draft.on === '' ? t('steps:needDay') : undefined}
         value={draft.on}
         max={at.today}
         onChange={(on) => kept.change({ ...draft, on })}

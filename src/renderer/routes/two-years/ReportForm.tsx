@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { SaveState } from '#renderer/components/SaveState.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import { violationSchema } from '#shared/vocabulary/pathway.ts';
@@ -28,7 +29,7 @@ interface ReportFormProps {
 
 /** What happened, who says so, and which lines it is about. */
 export function ReportForm({ at, onRecorded }: ReportFormProps) {
-  const { t } = useTranslation('two-years');
+  const { t } = useTranslation(['two-years', 'steps']);
   const kept = useKeptForm(at.form('violation'), draftSchema, {
     reportedOn: at.today,
     lines: [],
@@ -43,6 +44,7 @@ export function ReportForm({ at, onRecorded }: ReportFormProps) {
     const { reportedBy: who } = draft;
     if (draft.what.trim() === '') return document.getElementById('violation-what')?.focus();
     if (who === undefined) return document.getElementById('violation-by')?.focus();
+    if (draft.reportedOn === '') return document.getElementById('violation-on')?.focus();
     await report.mutateAsync({ ...at.on, ...draft, reportedBy: who });
     await kept.discard();
     onRecorded();
@@ -83,7 +85,9 @@ export function ReportForm({ at, onRecorded }: ReportFormProps) {
         }}
       />
       <DateField
+        id="violation-on"
         label={t('report.on')}
+        error={tried && draft.reportedOn === '' ? t('steps:needDay') : undefined}
         value={draft.reportedOn}
         max={at.today}
         onChange={(reportedOn) => kept.change({ ...draft, reportedOn })}
@@ -91,7 +95,7 @@ export function ReportForm({ at, onRecorded }: ReportFormProps) {
       <fieldset className={styles.field}>
         <legend>{t('report.lines')}</legend>
         {linesInForce(at.pathway).map(({ id, text }) => (
-          <Checkbox
+          <Tick
             key={id}
             label={text}
             checked={draft.lines.includes(id)}

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refreshAll } from '#renderer/bridge/freshness.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { SecretInput } from '#renderer/components/SecretInput.tsx';
 import styles from './unlock.module.css';
 import { focusOnNames, type User, WhoAreYou } from './WhoAreYou.tsx';
 
@@ -53,7 +54,7 @@ export function UnlockForm({ users, onUnlocked, onForgotten }: UnlockFormProps) 
         }}
         error={tried && userId === undefined ? t('setup:unlock.whoMissing') : undefined}
       />
-      <PasswordInput
+      <SecretInput
         id="passphrase"
         label={t('setup:unlock.passphrase')}
         error={

@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/bridge/preferences.ts';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { Tick } from '#renderer/components/Tick.tsx';
 
 /** Whether names of people are covered, for somebody who works where others can see the screen. */
 export function NamesVeiled() {
@@ -9,7 +9,7 @@ export function NamesVeiled() {
   const [{ namesVeiled }, like] = usePreferences();
   return (
     <Panel title={t('names.title')}>
-      <Checkbox
+      <Tick
         label={t('names.veil')}
         description={t('names.about')}
         checked={namesVeiled}

@@ -2,7 +2,7 @@ import type { Instrument, outcomeSchema, Preconditions } from '#shared/vocabular
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import { beginning, type Desk } from '../desk.ts';
 
-const PRECONDITIONS = [
+export const PRECONDITIONS = [
   'askedAlone',
   'privatePlace',
   'independentInterpreter',
