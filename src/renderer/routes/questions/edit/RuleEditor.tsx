@@ -1,5 +1,6 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Tick } from '#renderer/components/Tick.tsx';
 import forms from '#renderer/routes/case/forms.module.css';
 import { type Condition, screeningRuleSchema } from '#shared/vocabulary/screening.ts';
 import { ConditionWords } from '../ConditionWords.tsx';
@@ -45,7 +46,7 @@ export function RuleEditor({ part: rule, at, instrument, faults, onChange }: Edi
         <legend className={forms.legend}>{t('field.safeguards')}</legend>
         <div className={styles.checks}>
           {instrument.safeguards.map(({ id }) => (
-            <Checkbox
+            <Tick
               key={id}
               label={words.nameOf('safeguards', id)}
               checked={rule.safeguards.includes(id)}

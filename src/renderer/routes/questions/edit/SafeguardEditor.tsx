@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Tick } from '#renderer/components/Tick.tsx';
 import type { DraftedSafeguard } from './draft.ts';
 import type { EditorProps } from './editor.ts';
 import { TextsField } from './TextsField.tsx';
@@ -18,7 +18,7 @@ export function SafeguardEditor({ part, at, faults, onChange }: EditorProps<Draf
         onChange={(text) => onChange({ ...part, text })}
       />
       {(['sharedRoom', 'contact'] as const).map((what) => (
-        <Checkbox
+        <Tick
           key={what}
           label={t(`screening:safeguards.forbids.${what}`)}
           checked={forbids.includes(what)}
