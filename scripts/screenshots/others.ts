@@ -17,14 +17,7 @@ export async function supervisorsDay(camera: Camera, { audit, ended }: Scene): P
     reasons: wordsIn[camera.language].judged,
   });
   await judgeTheRest(camera);
-  await camera.go('/supervision/reports');
-  await camera.scrollTo(
-    page
-      .getByRole('region')
-      .filter({ has: page.getByRole('figure') })
-      .first(),
-  );
-  await camera.shoot('reports');
+  await camera.takeDrawing('/supervision/reports', 'reports');
   await camera.take('/program/questions', 'questions');
   await camera.take(`/supervision/${place.case}/${place.pathway}/${screening}`, 'audit');
   await camera.take(`/cases/${ended.case}/${ended.pathway}/notice`, 'notice');
