@@ -56,13 +56,14 @@ test('every lot can be drawn again from the journal; one that was tampered with 
   if (!work.ok) throw new Error(work.error.code);
   const events = work.value.record.loadAll();
   if (!events.ok) throw new Error(events.error.code);
-  const tampered = (change: (screening: Pick<Screening, 'queued'>) => object) =>
+  const tampered = (change: (screening: Pick<Screening, 'queued' | 'drawn'>) => object) =>
     checkDraws(
       structuredClone(events.value).map((event) => {
         if (event.type !== 'screeningDecided') return event;
         Object.assign(event.body.screening, change(event.body.screening));
         return event;
       }),
+      0.2,
     ).wrong.map(({ why }) => why);
   expect(new Set(tampered(() => ({ drawn: { from: 'chosen', share: 0.2 } })))).toEqual(
     new Set(['notFromTheHead']),
@@ -70,6 +71,18 @@ test('every lot can be drawn again from the journal; one that was tampered with 
   expect(new Set(tampered(({ queued }) => ({ queued: queued === 'no' ? 'share' : 'no' })))).toEqual(
     new Set(['otherLot']),
   );
+  // A store from before lots were drawn has none; one decision without, after others that have one, left it out.
   expect(tampered(() => ({ drawn: undefined }))).toEqual([]);
+  let decided = 0;
+  expect(
+    tampered(() => {
+      decided += 1;
+      return decided === 3 ? { drawn: undefined, queued: 'no' } : {};
+    }),
+  ).toEqual(['notFromTheHead']);
+  // Nor is the share somebody's own, where no policy was adopted yet.
+  const ownShare = (screening: Pick<Screening, 'drawn'>) =>
+    screening.drawn === undefined ? {} : { drawn: { ...screening.drawn, share: 0 } };
+  expect(new Set(tampered(ownShare))).toEqual(new Set(['otherShare']));
   work.value.close();
 }, 60_000);

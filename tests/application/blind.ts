@@ -7,8 +7,17 @@ import { lead, openCase, type Place, screen } from './story.ts';
 type Outcome = Input<'screening.decide'>['decision']['outcome'];
 const CANARY = 'ZQ-reasons-QZ';
 
+/** Steps a supervisor may ask for that do not fit, and change nothing. */
+const TRIED = [
+  ['violation.report', { reportedOn: '2026-11-24', reportedBy: 'survivor', lines: ['none'], what: 'Late' }],
+  ['possibleSurvivor.decide', { outcome: 'goOn', advocate: 'Ana', reasons: 'Talked' }],
+  ['document.notice', { language: 'en' }],
+  ['safety.plan', { plan: { on: '2026-11-24', people: ['nobody'], made: 'declined', steps: [] } }],
+] as const;
+
 /** Everything a supervisor can be shown of a case before they judge. */
 async function seen(visitor: Visitor, place: Place) {
+  const record = await visitor.ask('cases.record', { case: place.case });
   const { waiting } = await visitor.ask('supervision.queue', {});
   const opened = await Promise.all(
     waiting.map(({ case: id, pathway, screening }) =>
@@ -17,12 +26,28 @@ async function seen(visitor: Visitor, place: Place) {
   );
   return {
     view: await visitor.ask('cases.view', { case: place.case }),
-    record: await visitor.ask('cases.record', { case: place.case }),
+    record,
     today: await visitor.ask('today.view', {}),
     list: await visitor.ask('cases.list', {}),
     people: await visitor.ask('people.list', {}),
     circles: await visitor.ask('circles.list', { which: 'ahead' }),
     overview: await visitor.ask('program.overview', { from: '2000-01-01', until: '2100-01-01' }),
+    agreement: await visitor.ask('supervision.agreement', {}),
+    patterns: await visitor.ask('supervision.patterns', {}),
+    draws: await visitor.ask('supervision.checkDraws', {}),
+    versions: await visitor.ask('instrument.versions', {}),
+    found: await Promise.all(
+      ['heron', 'week', 'talked', 'fireda', CANARY].map((words) => visitor.ask('record.search', { words })),
+    ),
+    words: await Promise.all(
+      record.entries.map(({ seq }) => visitor.ask('record.entry', { case: place.case, seq })),
+    ),
+    // What is refused may tell, too.
+    refused: await Promise.all(
+      TRIED.map(([name, input]) =>
+        visitor.refused(name, { case: place.case, pathway: place.pathway, ...input }),
+      ),
+    ),
     waiting,
     opened,
   };

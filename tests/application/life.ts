@@ -83,6 +83,20 @@ export function aStoresLife(program: () => TestProgram): void {
       expect(await again.ask('drafts.get', { form })).toEqual({});
     });
 
+    test('tells a keyholder no name of a case for a draft that they call after one', async () => {
+      const own = copyOf(before);
+      const facilitator = await enter(own, 'facilitator');
+      const { case: id } = await openCase(facilitator, new HandClock(), 'Blue Heron');
+      const form = `case:${id}/concern`;
+      const named = async (visitor: Visitor) => {
+        await visitor.ask('drafts.keep', { form, content: {} });
+        return (await visitor.ask('drafts.list', {})).drafts.map(({ caseName }) => caseName);
+      };
+      expect(await named(facilitator)).toEqual(['Blue Heron']);
+      await facilitator.close();
+      expect(await named(await enter(own, 'keyholder'))).toEqual([undefined]);
+    });
+
     test('keeps how somebody likes the window, for them alone, and never among what they left half-done', async () => {
       const own = copyOf(before);
       const facilitator = await enter(own, 'facilitator');

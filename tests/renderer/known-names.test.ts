@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { forgetNames, knownNames, noteNames, patternOf } from '#renderer/veil/knownNames.ts';
+import { forgetNames, knownNames, noteNames, patternOf, placesIn } from '#renderer/veil/knownNames.ts';
 
 afterEach(forgetNames);
 
@@ -20,6 +20,24 @@ describe('names are found', () => {
       'Ana M. (Luz)',
       'Mr. Vale',
     ]);
+  });
+});
+
+describe('a name is found', () => {
+  test.each([
+    ['with its accents apart', 'María said'.normalize('NFD'), ['María'.normalize('NFD')]],
+    ['without its accents', 'maria lopez said', ['maria lopez']],
+  ])('%s', (_, text, names) => {
+    expect(found(text, 'María López')).toEqual(names);
+  });
+
+  test('in a text that found words cut into pieces, however short its words', () => {
+    const names = patternOf(['Bo Li']) ?? /(?!)/u;
+    const pieces = ['Then ', 'Bo', ' ', 'Li', ' left'];
+    const covered = placesIn(pieces, names).map(({ piece, start, end }) => pieces[piece]?.slice(start, end));
+    expect(covered).toEqual(['Bo', ' ', 'Li']);
+    // The control: piece by piece it is not found.
+    expect(pieces.flatMap((piece) => placesIn([piece], names))).toEqual([]);
   });
 });
 

@@ -26,25 +26,29 @@ export interface WrongDraw {
 
 /**
  * Draws every lot of a journal again. A flagged decision is queued whatever its lot says; of the others, exactly those
- * that were drawn are. The share is the one of the policy that was adopted last before.
+ * that were drawn are. The share is the one of the policy that was adopted last before, and else `shippedShare`. Decisions
+ * from before lots were drawn have none; after the first that has one, none is without.
  */
-export function checkDraws(events: readonly StoredEvent<ApplicationRegistry>[]): {
+export function checkDraws(
+  events: readonly StoredEvent<ApplicationRegistry>[],
+  shippedShare: number,
+): {
   readonly checked: number;
   readonly wrong: readonly WrongDraw[];
 } {
   const wrong: WrongDraw[] = [];
-  let share: number | undefined;
+  let share = shippedShare;
   let checked = 0;
   for (const event of events) {
     if (event.type === 'policyAdopted') share = event.body.policy.screening.auditShare;
     if (event.type !== 'screeningDecided') continue;
     const { id: screening, drawn, queued } = event.body.screening;
-    if (drawn === undefined) continue;
+    if (drawn === undefined && checked === 0) continue;
     checked += 1;
     const found = (why: WrongDraw['why']) => wrong.push({ screening, case: event.case, why });
     const flagged = queued === 'milder' || queued === 'disagreed';
-    if (drawn.from !== event.journal.previous) found('notFromTheHead');
-    else if (share !== undefined && drawn.share !== share) found('otherShare');
+    if (drawn?.from !== event.journal.previous) found('notFromTheHead');
+    else if (drawn.share !== share) found('otherShare');
     else if (!flagged && isDrawn(drawFrom(drawn.from).chance, drawn.share) !== (queued === 'share'))
       found('otherLot');
   }

@@ -7,8 +7,18 @@ import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 import { daySchema, wordsSchema } from '#shared/vocabulary/text.ts';
+import { contentHash } from './content-hash.ts';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * An instrument under its own hash: under another's it would put other questions in the place of old ones. Hashed as it
+ * was written down, whatever a later form of an instrument reads into it.
+ */
+const namedInstrumentSchema = z
+  .strictObject({ hash: hashSchema, instrument: z.unknown() })
+  .refine(({ hash, instrument }) => contentHash(instrument) === hash)
+  .pipe(z.strictObject({ hash: hashSchema, instrument: instrumentSchema }));
 
 /**
  * Events of the program itself, in its own stream: the policy in force, instruments that decisions were made with, and
@@ -17,11 +27,8 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
  */
 const programEvents = {
   policyAdopted: event(['supervisor'], z.strictObject({ policy: policySchema })),
-  instrumentUsed: event(['facilitator'], z.strictObject({ hash: hashSchema, instrument: instrumentSchema })),
-  instrumentProposed: event(
-    ['supervisor'],
-    z.strictObject({ hash: hashSchema, instrument: instrumentSchema }),
-  ),
+  instrumentUsed: event(['facilitator'], namedInstrumentSchema),
+  instrumentProposed: event(['supervisor'], namedInstrumentSchema),
   instrumentApproved: event(['supervisor'], z.strictObject({ hash: hashSchema, reasons: wordsSchema })),
   auditReportMade: event(
     ['supervisor'],

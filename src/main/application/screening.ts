@@ -17,11 +17,12 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
 import { drawFrom } from './audit-draw.ts';
 import { answered } from './cases.ts';
+import { contentHash } from './content-hash.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
 import { instrumentUsed } from './read-models/instruments-used.ts';
 import { countQueued, waitingForAudit } from './read-models/queued-screenings.ts';
-import { contentHash, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 export const screeningHandlers: HandlersOf<
   'screening.instrument' | 'screening.instrumentOf' | 'screening.evaluate' | 'screening.decide'

@@ -160,7 +160,9 @@ export const sessionHandlers: HandlersOf<
         .filter(({ name }) => name !== PREFERENCES)
         .map(({ name, at }) => {
           const [, id] = OF_CASE.exec(name) ?? [];
-          const caseName = id === undefined ? undefined : namedCases(work.vault.database, [id]).get(id)?.name;
+          // A name may be given to any draft, and a keyholder is told no case's.
+          const isTold = id !== undefined && work.vault.user.role !== 'keyholder';
+          const caseName = isTold ? namedCases(work.vault.database, [id]).get(id)?.name : undefined;
           return { form: name, keptAt: at, ...(caseName === undefined ? {} : { caseName }) };
         }),
     }),

@@ -47,7 +47,7 @@ export function agreementIn(work: Work, period: Period): Output<'supervision.agr
 export function drawsIn(work: Work): Result<Output<'supervision.checkDraws'>> {
   const events = work.record.loadAll();
   if (!events.ok) return events;
-  const { checked, wrong } = checkDraws(events.value);
+  const { checked, wrong } = checkDraws(events.value, work.shippedPolicy.screening.auditShare);
   return ok({
     checked,
     wrong: wrong.map(({ case: id, screening, why }) => ({

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Context, Decided } from '#domain/context.ts';
 import type { CaseEvent } from '#domain/events.ts';
@@ -6,7 +6,6 @@ import { fold } from '#domain/evolve.ts';
 import type { CaseState } from '#domain/state.ts';
 import { PROGRAM } from '#main/record/case-keys.ts';
 import type { DraftPlace } from '#main/record/drafts.ts';
-import { canonicalBytes } from '#main/record/envelope.ts';
 import { type EventRecord, openRecord } from '#main/record/record.ts';
 import type { NewEvent } from '#main/record/registry.ts';
 import { openReserve } from '#main/record/reserve.ts';
@@ -38,6 +37,7 @@ export interface Work {
   now(): Date;
   /** The policy in force: the one adopted last, or the shipped default until a supervisor adopts one. */
   policy(): { readonly policy: Policy; readonly adoptedAt?: string };
+  readonly shippedPolicy: Policy;
   /** What new screenings are made with, by the instrument's id. */
   instruments(): ReadonlyMap<string, Instrument>;
   context(): Context;
@@ -145,6 +145,7 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
     store,
     now: clock,
     policy,
+    shippedPolicy: shipped,
     instruments: () => instrumentsInForce(vault.database, policies.instruments),
     context,
     changed,
@@ -216,9 +217,4 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
       vault.close();
     },
   });
-}
-
-/** SHA-256 of a value's canonical form (RFC 8785), hexadecimal: how an instrument's content is named. */
-export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalBytes(value)).digest('hex');
 }

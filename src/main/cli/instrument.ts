@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { contentHash } from '#main/application/content-hash.ts';
 import { checkInstrumentText } from '#main/application/instruments/check.ts';
 import { loadPolicies } from '#main/application/policies.ts';
 import { remedyOfFault, sentence, sentenceOfFault } from '#main/application/words.ts';
-import { contentHash } from '#main/application/work.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 
 export const usage = `Usage: circlekeeper instrument FILE

@@ -51,6 +51,9 @@ function markAsSvg(mark: Mark, inks: Inks): string {
   }
 }
 
+/** What no XML may hold, however it is written: one of them, and nothing opens the file. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 function escaped(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
@@ -59,5 +62,5 @@ function escaped(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  return text.replace(NO_XML, '').replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }

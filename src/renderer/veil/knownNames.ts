@@ -47,7 +47,7 @@ export function patternOf(names: readonly string[]): RegExp | undefined {
   const words = names.flatMap((name) =>
     name.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 2 && !NOBODYS.has(word.toLowerCase())),
   );
-  const wanted = [...new Set([...names, ...words])].sort((a, b) => b.length - a.length);
+  const wanted = [...new Set([...names, ...words].flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   if (wanted.length === 0) return undefined;
   const letter = '[\\p{L}\\p{M}\\p{N}]';
   return new RegExp(`(?<!${letter})(?:${wanted.map(escaped).join('|')})(?!${letter})`, 'giu');
@@ -55,4 +55,26 @@ export function patternOf(names: readonly string[]): RegExp | undefined {
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** A name as its letters and accents may be kept, which looks the same, and as it is written in a hurry: without them. */
+function spellingsOf(name: string): readonly string[] {
+  const apart = name.normalize('NFD');
+  return [name, name.normalize('NFC'), apart, apart.replace(/\p{M}/gu, '')].filter((word) => word !== '');
+}
+
+/** Where in the pieces of one text names stand: a name that is cut in two stands in both. */
+export function placesIn(
+  pieces: readonly string[],
+  names: RegExp,
+): readonly { readonly piece: number; readonly start: number; readonly end: number }[] {
+  return [...pieces.join('').matchAll(names)].flatMap(({ index, 0: name }) => {
+    let before = 0;
+    return pieces.flatMap((text, piece) => {
+      const start = Math.max(index - before, 0);
+      const end = Math.min(index + name.length - before, text.length);
+      before += text.length;
+      return start < end ? [{ piece, start, end }] : [];
+    });
+  });
 }

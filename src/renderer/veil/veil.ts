@@ -1,4 +1,4 @@
-import { knownNames, onNewName } from './knownNames.ts';
+import { knownNames, onNewName, placesIn } from './knownNames.ts';
 
 /** The highlight that `veil.css` paints as a block, and the mark on what holds one. */
 const VEILED = 'veiled-name';
@@ -45,12 +45,16 @@ function cover(names: RegExp | undefined): void {
 function find(names: RegExp): { readonly ranges: Range[]; readonly holders: Set<Element> } {
   const ranges: Range[] = [];
   const holders = new Set<Element>();
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    for (const { index, 0: name } of (node.nodeValue ?? '').matchAll(names)) {
+  for (const nodes of texts()) {
+    for (const { piece, start, end } of placesIn(
+      nodes.map(({ data }) => data),
+      names,
+    )) {
+      const node = nodes[piece];
+      if (node === undefined) continue;
       const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + name.length);
+      range.setStart(node, start);
+      range.setEnd(node, end);
       ranges.push(range);
       if (node.parentElement !== null) holders.add(node.parentElement);
     }
@@ -59,6 +63,24 @@ function find(names: RegExp): { readonly ranges: Range[]; readonly holders: Set<
     if (wordsIn(field).search(names) >= 0) holders.add(field);
   }
   return { ranges, holders };
+}
+
+/** Every text on the page. One in which found words are marked is in pieces, and a name may be cut by them. */
+function* texts(): Generator<readonly Text[]> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let pieces: Text[] = [];
+  let around: Element | null = null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    const whole: Element | null = node.parentElement?.closest(':has(> mark)') ?? null;
+    if (whole === null || whole !== around) {
+      yield pieces;
+      pieces = [];
+    }
+    pieces.push(node);
+    around = whole;
+  }
+  yield pieces;
 }
 
 /** What stands in a field, which no highlight reaches. */

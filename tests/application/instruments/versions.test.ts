@@ -1,6 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyOf, emptyFolder, enter, HandClock, setUp, type TestProgram } from '../program.ts';
+import { z } from 'zod';
+import { contentHash } from '#main/application/content-hash.ts';
+import { auditStore } from '#main/application/program.ts';
+import { projector, readModels } from '#main/application/read-models/index.ts';
+import { registry } from '#main/application/registry.ts';
+import { PROGRAM } from '#main/record/case-keys.ts';
+import { openRecord } from '#main/record/record.ts';
+import { unlock } from '#main/vault/vault.ts';
+import { type Instrument, instrumentSchema } from '#shared/vocabulary/screening.ts';
+import { copyOf, emptyFolder, enter, HandClock, PEOPLE, setUp, type TestProgram } from '../program.ts';
 import { lead, openCase, screen } from '../story.ts';
 
 const folder = emptyFolder();
@@ -89,4 +98,39 @@ test('what is wrong is told with its line, and nothing is kept', async () => {
   expect(await supervisor.code('instrument.approve', { hash: 'a'.repeat(64), reasons: 'Fine' })).toBe(
     'instrument-unknown',
   );
+});
+
+/** A facilitator's own program, which writes down whatever it likes, signed with their key. */
+async function forgeUsed(program: TestProgram, clock: HandClock, hash: string, instrument: Instrument) {
+  const vault = await unlock(program.folder, program.ids.facilitator, PEOPLE[1].passphrase, clock.now);
+  if (!vault.ok) throw new Error(vault.error.code);
+  const unchecked = { ...registry, instrumentUsed: { ...registry.instrumentUsed, schema: z.unknown() } };
+  const record = openRecord(vault.value.database, vault.value, unchecked, {
+    readModels,
+    refusalOf: () => undefined,
+  });
+  if (!record.ok) throw new Error(record.error.code);
+  const before = record.value.load(PROGRAM);
+  const at = clock.now.toISOString();
+  const used = { id: 'forged', type: 'instrumentUsed' as const, at, body: { hash, instrument } };
+  const seq = before.ok ? before.value.length : 0;
+  const written = record.value.append(PROGRAM, seq, [used], at, (database, events) =>
+    projector(new Map())(database, events as Parameters<ReturnType<typeof projector>>[1]),
+  );
+  if (!written.ok) throw new Error(written.error.code);
+  const { wrong } = auditStore(vault.value, program.folder);
+  vault.value.close();
+  return wrong?.code;
+}
+
+test('nobody puts other questions under the hash of old ones: the audit names who tried', async () => {
+  const clock = new HandClock();
+  const asWritten = instrumentSchema.parse(
+    JSON.parse(readFileSync('policies/instruments/survivor-1.json', 'utf8')),
+  );
+  const hash = contentHash(asWritten);
+  const easier = { ...asWritten, rules: [] };
+  expect(await forgeUsed(copyOf(made), clock, hash, easier)).toBe('body-does-not-fit');
+  // The control: the same event with the questions that the hash is of.
+  expect(await forgeUsed(copyOf(made), clock, hash, asWritten)).toBeUndefined();
 });

@@ -2,11 +2,12 @@ import { differences, wouldIndicate } from '#domain/screening/versions.ts';
 import type { InstrumentVersion } from '#shared/contract/instruments.ts';
 import { ok, refuse } from '#shared/result.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
+import { contentHash } from '../content-hash.ts';
 import type { HandlersOf } from '../handler.ts';
 import { decisionsByInstrument } from '../read-models/instrument-decisions.ts';
 import { ownVersions } from '../read-models/instrument-versions.ts';
 import { instrumentsUsed, instrumentUsed } from '../read-models/instruments-used.ts';
-import { contentHash, type Work } from '../work.ts';
+import type { Work } from '../work.ts';
 import { checkInstrumentText } from './check.ts';
 
 export const instrumentHandlers: HandlersOf<

@@ -48,7 +48,7 @@ export function recordNeeds(
     'coercionFound',
     'returning',
   ];
-  if (early.includes(stage)) return refuse('not-at-this-stage', { params: { stage } });
+  if (early.includes(stage)) return refuse('not-at-this-stage');
   return decided({ type: 'needsRecorded', body: { pathway: id, needs } });
 }
 

@@ -33,7 +33,7 @@ export function requireStage(state: CaseState, id: PathwayId, stages: readonly S
   const pathway = findLive(state, id);
   if (!pathway.ok) return pathway;
   const stage = stageOf(pathway.value.chart);
-  return stages.includes(stage) ? pathway : refuse('not-at-this-stage', { params: { stage } });
+  return stages.includes(stage) ? pathway : refuse('not-at-this-stage');
 }
 
 /**
@@ -58,7 +58,7 @@ export function requirePossible(
   if (withPlan.can({ type: happening })) {
     return refuse('safety-plan-needed', { missing: [{ what: 'safetyPlan', who: 'facilitator' }] });
   }
-  return refuse('not-at-this-stage', { params: { stage: stageOf(pathway.chart) } });
+  return refuse('not-at-this-stage');
 }
 
 const guardedByScreening: ReadonlySet<ChartEvent['type']> = new Set([

@@ -121,7 +121,7 @@ export function decideScreening(
   const pathway = findLive(state, input.pathway);
   if (!pathway.ok) return pathway;
   const stage = stageOf(pathway.value.chart);
-  if (!screened.has(stage)) return refuse('not-at-this-stage', { params: { stage } });
+  if (!screened.has(stage)) return refuse('not-at-this-stage');
   const evaluated = evaluateScreening(state, input, hashed);
   if (!evaluated.ok) return evaluated;
   const evaluation = evaluated.value;

@@ -106,7 +106,7 @@ export function noticeFor(
   if (pathway.notice !== undefined) return refuse('notice-issued');
   const stage = stageOf(pathway.chart);
   const ending = stage === 'coercionFound' || stage === 'returning' ? 'returned' : pathway.ended?.as;
-  if (ending === undefined) return refuse('not-at-this-stage', { params: { stage } });
+  if (ending === undefined) return refuse('not-at-this-stage');
   if (ending === 'closed') return refuse('notice-not-for-this');
   const { validDays } = context.policy.screening;
   if (ending !== 'completed' && !safetyIsPlanned(state, pathway, context.today, validDays)) {
