@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useId } from 'react';
-import { placeOfKey } from '#renderer/keys/keys.ts';
+import { useEffect, useEffectEvent, useId } from 'react';
+import { isTyping, placeOfKey } from '#renderer/keys/keys.ts';
 import styles from './ChoiceCards.module.css';
 import { Keys } from './Keys.tsx';
 
@@ -21,6 +21,8 @@ interface ChoiceCardsProps<Value extends string> {
   readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
   readonly error?: string | undefined;
+  /** The one question of a page: its numbers are heard wherever nobody types. */
+  readonly heardEverywhere?: boolean;
 }
 
 /** One of a few, as cards. Arrow keys move, and the number on a card chooses it while the group has the focus. */
@@ -32,16 +34,28 @@ export function ChoiceCards<Value extends string>({
   value,
   onChange,
   error,
+  heardEverywhere = false,
 }: ChoiceCardsProps<Value>) {
   const made = useId();
   const id = given ?? made;
-  const chooseByNumber = (event: KeyboardEvent) => {
+  const chooseByNumber = (
+    event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault'>,
+  ) => {
     const option = options[placeOfKey(event, 'choose') ?? -1];
     if (option === undefined) return;
     event.preventDefault();
     onChange(option.value);
     document.getElementById(`${id}-${option.value}`)?.focus();
   };
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.defaultPrevented && !isTyping(event.target)) chooseByNumber(event);
+  });
+  useEffect(() => {
+    if (!heardEverywhere) return;
+    const onKey = (event: KeyboardEvent) => hear(event);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [heardEverywhere]);
   const card = (option: Choice<Value>, index: number) => (
     <label key={option.value} className={option.quiet ? styles.quiet : styles.card}>
       <input

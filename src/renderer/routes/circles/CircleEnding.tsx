@@ -10,7 +10,7 @@ import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import styles from './circles.module.css';
 import type { RoomPart } from './Room.tsx';
-import { LEAVING } from './roomDraft.ts';
+import { LEAVING, promisedBy } from './roomDraft.ts';
 
 /** After the room: who came, how each person leaves, and what all may read. */
 export function CircleEnding({
@@ -37,7 +37,8 @@ export function CircleEnding({
     });
     const { endedAs, attended, rulesAgreed, commitments, sharedRecord } = draft;
     const typed = draft.words.trim();
-    const by = draft.by !== '' ? draft.by : attended[0];
+    const likely = promisedBy(draft, circle, at.pathway);
+    const by = attended.includes(likely) ? likely : attended[0];
     await end.mutateAsync({
       ...at.on,
       circle: circle.id,

@@ -4,10 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
+import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Picture } from '#renderer/components/Picture.tsx';
 import { seatingOf } from '#renderer/pictures/seating.ts';
-import { pageLink } from '#renderer/routes/case/stepPages.ts';
+import { takes } from '#renderer/routes/case/NextCard.tsx';
+import { pageLink, stepLink } from '#renderer/routes/case/stepPages.ts';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { BeginCircle } from './BeginCircle.tsx';
@@ -32,8 +35,11 @@ export function CirclePage() {
 
 function NextCircle({ at }: { readonly at: AtPathway }) {
   const [changing, setChanging] = useState(false);
+  const [held, setHeld] = useState(false);
   const open = at.pathway.circles.find(({ endedAt }) => endedAt === undefined);
-  if (open?.beganAt !== undefined) return <UnderWay key={open.id} at={at} circle={open} />;
+  if (open?.beganAt !== undefined) {
+    return <UnderWay key={open.id} at={at} circle={open} onEnded={() => setHeld(true)} />;
+  }
   if (open !== undefined && !changing) {
     return (
       <>
@@ -44,9 +50,27 @@ function NextCircle({ at }: { readonly at: AtPathway }) {
   }
   return (
     <>
+      {held && <JustHeld at={at} />}
       <CirclePlanForm at={at} planned={open} onPlanned={() => setChanging(false)} />
       {open === undefined && <OnToThePlan at={at} />}
     </>
+  );
+}
+
+/** After a circle: that it is written down, and what comes before any other. */
+function JustHeld({ at }: { readonly at: AtPathway }) {
+  const { t } = useTranslation(['circles', 'case']);
+  const { step } = at.pathway.next;
+  const link = takes(at.me.role, step) ? stepLink(step, at.on.case, at.on.pathway) : undefined;
+  return (
+    <Notice kind="done" title={t('past.recorded')} alert>
+      <p>{t('ending.next')}</p>
+      {link !== undefined && (
+        <div>
+          <LinkButton link={link}>{t(`case:step.${step}`)}</LinkButton>
+        </div>
+      )}
+    </Notice>
   );
 }
 

@@ -9,7 +9,7 @@ import { commitmentKept, type RoomDraft } from './roomDraft.ts';
 
 interface CommitmentsProps {
   readonly circle: Circle;
-  readonly holder: string;
+  readonly by: string;
   readonly survivor: string;
   readonly nameOf: (seat: string) => string;
   readonly draft: RoomDraft;
@@ -17,14 +17,12 @@ interface CommitmentsProps {
 }
 
 /** What somebody promises, in the words used. It binds nobody until the survivor takes it into the plan. */
-export function Commitments({ circle, holder, survivor, nameOf, draft, onChange }: CommitmentsProps) {
+export function Commitments({ circle, by, survivor, nameOf, draft, onChange }: CommitmentsProps) {
   const { t } = useTranslation('circles');
   const id = useId();
   const { said, takeOff } = useTakenOff(draft.commitments, (commitments) =>
     onChange({ ...draft, commitments }),
   );
-  const speaker = circle.participants.find((person) => person === holder);
-  const by = draft.by !== '' ? draft.by : (speaker ?? circle.participants[0] ?? '');
   return (
     <section className={styles.commitment} aria-label={t('room.commitments')}>
       <label htmlFor={id}>{t('room.commitment')}</label>

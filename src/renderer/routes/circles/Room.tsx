@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStayingOpen } from '#renderer/bridge/stirring.ts';
 import { SaveState } from '#renderer/components/SaveState.tsx';
@@ -14,7 +14,7 @@ import { useHidden } from '#renderer/shell/hiding.ts';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { Commitments } from './Commitments.tsx';
 import styles from './room.module.css';
-import { KEEPER, passOn, ROUNDS, type RoomDraft, seatsOf } from './roomDraft.ts';
+import { KEEPER, passOn, promisedBy, ROUNDS, type RoomDraft, seatsOf } from './roomDraft.ts';
 import { SeatCircle } from './SeatCircle.tsx';
 
 /**
@@ -56,22 +56,24 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
   const pause = () => onChange({ ...draft, paused: !draft.paused });
 
   const onKey = (event: KeyboardEvent) => {
-    const inField = isTyping(event.target) || event.target instanceof HTMLInputElement;
-    if (event.defaultPrevented || inField) return;
-    const inRoom =
-      event.target instanceof Element && event.target.closest('dialog')?.contains(event.currentTarget);
-    if (inRoom !== true) return;
-    if (isKey(event, 'pass') && !(event.target instanceof HTMLButtonElement)) pass();
+    if (event.defaultPrevented || isTyping(event.target) || !isInRoom(event)) return;
+    if (isKey(event, 'pass') && !hasItsOwnSpace(event.target)) pass();
     else if (isKey(event, 'pause')) pause();
     else return;
     event.preventDefault();
+  };
+  // A press of the mouse leaves the focus with the talking piece: a space after it passes on, and never undoes a tick.
+  const onMouseDown = (event: MouseEvent) => {
+    if (isTyping(event.target) || !isInRoom(event)) return;
+    event.preventDefault();
+    passButton.current?.focus();
   };
   const end = (endedAs: RoomDraft['endedAs']) => onChange({ ...draft, phase: 'ending', endedAs });
 
   return (
     <WholeWindow label={t('room.label')} room>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys serve the controls inside */}
-      <div className={styles.room} onKeyDown={onKey}>
+      <div className={styles.room} onKeyDown={onKey} onMouseDown={onMouseDown}>
         <SeatCircle
           seats={seats}
           holder={draft.holder}
@@ -106,7 +108,7 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
           </div>
           <Commitments
             circle={circle}
-            holder={holder}
+            by={promisedBy(draft, circle, at.pathway)}
             survivor={survivor}
             nameOf={nameOf}
             draft={draft}
@@ -161,6 +163,20 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
       </div>
     </WholeWindow>
   );
+}
+
+/** Whether something happened in the room, and not in a question that was asked over it. */
+function isInRoom({ target, currentTarget }: SyntheticEvent): boolean {
+  return (
+    target instanceof Element &&
+    currentTarget instanceof Element &&
+    target.closest('dialog')?.contains(currentTarget) === true
+  );
+}
+
+/** Whether a space does something of its own here. */
+function hasItsOwnSpace(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('button, input, summary');
 }
 
 function useMinutesSince(instant: string | undefined): number {

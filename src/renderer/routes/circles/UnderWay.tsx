@@ -6,8 +6,14 @@ import { CircleEnding } from './CircleEnding.tsx';
 import { Room } from './Room.tsx';
 import { freshRoom, roomDraftSchema, roomForm } from './roomDraft.ts';
 
+interface UnderWayProps {
+  readonly at: AtPathway;
+  readonly circle: Circle;
+  readonly onEnded: () => void;
+}
+
 /** A circle that is being held: the room, and then how it ended. Kept as one goes. */
-export function UnderWay({ at, circle }: { readonly at: AtPathway; readonly circle: Circle }) {
+export function UnderWay({ at, circle, onEnded }: UnderWayProps) {
   const kept = useKeptForm(
     roomForm(at.on.case, at.on.pathway, circle.id),
     roomDraftSchema,
@@ -18,6 +24,6 @@ export function UnderWay({ at, circle }: { readonly at: AtPathway; readonly circ
   return kept.value.phase === 'room' ? (
     <Room {...shared} />
   ) : (
-    <CircleEnding {...shared} onEnded={kept.discard} />
+    <CircleEnding {...shared} onEnded={() => kept.discard().then(onEnded)} />
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PathwayView } from '#shared/contract/case-view.ts';
 import { type Circle, circleEndSchema } from '#shared/vocabulary/circle.ts';
 
 /** The seat of whoever keeps the circle. */
@@ -9,6 +10,9 @@ export const ROUNDS = 4;
 const leavingSchema = circleEndSchema.shape.leaving.element.shape.as;
 export type Leaving = z.infer<typeof leavingSchema>;
 export const LEAVING = leavingSchema.options;
+
+/** Who sits in a circle, which is all that a room asks of it. */
+type Seated = Pick<Circle, 'participants'>;
 
 export const roomDraftSchema = z.object({
   phase: z.enum(['room', 'ending']),
@@ -36,7 +40,7 @@ export function roomForm(caseId: string, pathway: string, circle: string): strin
   return `case:${caseId}/${pathway}/circle/${circle}`;
 }
 
-export function freshRoom(circle: Circle): RoomDraft {
+export function freshRoom(circle: Seated): RoomDraft {
   return {
     phase: 'room',
     endedAs: 'closed',
@@ -56,7 +60,7 @@ export function freshRoom(circle: Circle): RoomDraft {
 }
 
 /** The seats in the order the talking piece goes, from the keeper on. */
-export function seatsOf(circle: Circle): readonly string[] {
+export function seatsOf(circle: Seated): readonly string[] {
   return [KEEPER, ...circle.participants];
 }
 
@@ -64,6 +68,16 @@ export function seatsOf(circle: Circle): readonly string[] {
 export function passOn(draft: RoomDraft, seats: number): RoomDraft {
   const holder = (draft.holder + 1) % seats;
   return { ...draft, holder, paused: false, by: '', round: holder === 0 ? draft.round + 1 : draft.round };
+}
+
+/** Whose promise the sentence is that is being typed: as was said, or whoever speaks, or the accountable party. */
+export function promisedBy(
+  draft: RoomDraft,
+  circle: Seated,
+  { accountableParty }: Pick<PathwayView, 'accountableParty'>,
+): string {
+  const likely = [draft.by, seatsOf(circle)[draft.holder], accountableParty, ...circle.participants];
+  return likely.find((one) => circle.participants.some((person) => person === one)) ?? '';
 }
 
 /** What was typed becomes a commitment, in the words used. */

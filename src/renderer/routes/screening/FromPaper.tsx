@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { Keys } from '#renderer/components/Keys.tsx';
@@ -38,10 +39,9 @@ export function FromPaper({ at, instrument, draft, onChange, questions }: FromPa
     if (event.target !== event.currentTarget) return;
     const response = RESPONSES[placeOfKey(event, 'choose') ?? -1];
     if (response !== undefined) {
-      const row = event.currentTarget;
-      answer(item, response);
-      // A follow-up that this answer opens stands next; it is there by the time the page is drawn.
-      requestAnimationFrame(() => focusOn(nextRow(row)));
+      // Drawn at once, with a follow-up that this answer opens: a number typed fast must not fall on the same question again.
+      flushSync(() => answer(item, response));
+      focusOn(nextRow(event.currentTarget));
     } else if (isKey(event, 'rowBelow')) focusOn(questions[place + 1]?.id);
     else if (isKey(event, 'rowAbove')) focusOn(questions[Math.max(0, place - 1)]?.id);
     else return;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
 import styles from './interview.module.css';
@@ -12,8 +12,14 @@ export function StoppedHere({ at, person, draft, onChange }: ScreeningPart) {
   const walk = walkOf(at.view, at.pathway.id);
   const { t } = useTranslation('screening');
   const { t: say } = useTranslation('screening', { lng: person.language });
+  const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // Another day begins where the questions stopped, and not with the words that ended this one.
+  const comeBackLater = () => {
+    onChange({ ...draft, phase: 'asking' });
+    void navigate({ to: '/cases/$caseId', params: { caseId: at.on.case } });
+  };
   return (
     <div className={styles.stopped}>
       <h1 ref={heading} tabIndex={-1}>
@@ -38,9 +44,9 @@ export function StoppedHere({ at, person, draft, onChange }: ScreeningPart) {
           {t('stopped.read')}
         </Button>
         <Button onClick={() => onChange({ ...draft, phase: 'asking' })}>{t('stopped.goOn')}</Button>
-        <LinkButton variant="transparent" link={{ to: '/cases/$caseId', params: { caseId: at.on.case } }}>
+        <Button variant="transparent" onClick={comeBackLater}>
           {t('stopped.later')}
-        </LinkButton>
+        </Button>
       </div>
       {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
     </div>

@@ -32,6 +32,7 @@ export function WhoAreYou({ users, value, onChange, error }: WhoAreYouProps) {
       value={value}
       onChange={onChange}
       error={error}
+      heardEverywhere
     />
   );
 }
