@@ -237,10 +237,14 @@ export class Desk {
     expect(await this.faults(), this.page.url()).toEqual([]);
   }
 
+  /** Puts axe in by the test's own hand: the window's policy lets in no script that the page would add. */
+  async axeIsHere(): Promise<void> {
+    if (await this.page.evaluate(() => window.axe === undefined)) await this.page.evaluate(axe.source);
+  }
+
   /** What axe finds on the page as it is now. */
   async faults(): Promise<readonly string[]> {
-    // Put in by the test's own hand: the window's policy lets in no script that the page would add.
-    if (await this.page.evaluate(() => window.axe === undefined)) await this.page.evaluate(axe.source);
+    await this.axeIsHere();
     return this.page.evaluate(async () => {
       const found = await window.axe?.run(document, { resultTypes: ['violations'] });
       if (found === undefined) return ['axe is not here'];
