@@ -55,6 +55,16 @@ test('the number beside a name chooses it at the door, wherever the focus is', a
   await passphrase.press('1');
   expect(await passphrase.inputValue()).toBe('1');
   expect(await named.isChecked()).toBe(true);
+
+  // The door stands as it is until what is behind it does.
+  await desk.page.evaluate(() => {
+    new MutationObserver(() => {
+      const empty = document.querySelector('#passphrase') && !document.querySelector('input[type=radio]');
+      if (empty) document.documentElement.dataset.nobody = 'seen';
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  await desk.sitDown('facilitator');
+  expect(await desk.page.evaluate(() => document.documentElement.dataset.nobody)).toBeUndefined();
 });
 
 test('a screening that was stopped for another day begins there with its question', async () => {

@@ -113,7 +113,7 @@ export function CircleEnding({
             {draft.commitments.map(({ by, words }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list by now
               <li key={place}>
-                <span className="serif">{words}</span> <span className="quiet">{at.nameOf(by)}</span>
+                <span className="serif">{words}</span> <span className="quiet">· {at.nameOf(by)}</span>
               </li>
             ))}
           </ul>

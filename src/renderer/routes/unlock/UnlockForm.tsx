@@ -15,9 +15,11 @@ interface UnlockFormProps {
   readonly onForgotten: () => void;
 }
 
-export function UnlockForm({ users, onUnlocked, onForgotten }: UnlockFormProps) {
+export function UnlockForm({ users: named, onUnlocked, onForgotten }: UnlockFormProps) {
   const { t } = useTranslation(['setup', 'common']);
   const queryClient = useQueryClient();
+  // Once it opened, the store no longer says who may come in. The names stay until the page behind the door stands.
+  const [users] = useState(named);
   const [userId, setUserId] = useState<string | undefined>(users.length === 1 ? users[0]?.id : undefined);
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
@@ -73,7 +75,7 @@ export function UnlockForm({ users, onUnlocked, onForgotten }: UnlockFormProps) 
       />
       <ErrorNote error={unlock.error} />
       <div className={styles.actions}>
-        <Button type="submit" variant="filled" loading={unlock.isPending}>
+        <Button type="submit" variant="filled" loading={unlock.isPending || unlock.isSuccess}>
           {t('setup:unlock.open')}
         </Button>
         <Button variant="transparent" onClick={onForgotten}>
