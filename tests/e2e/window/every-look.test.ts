@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { programFolder } from '#main/hosts/places.ts';
 import { Desk } from './desk.ts';
+import { supervisorAddresses } from './every-page.ts';
 import { type EveryStage, tellEveryStage } from './every-stage.ts';
 import { cutOff, lostFocus } from './measured.ts';
 import type { Told } from './told.ts';
@@ -37,6 +41,13 @@ async function faultsBy(desk: Desk, rules: readonly string[]): Promise<readonly 
     },
     [...rules],
   );
+}
+
+/** Every address there is, as the router has it. The set-up has a test of its own: its store is an empty one. */
+function routes(): readonly RegExp[] {
+  const router = readFileSync(join(programFolder, 'src/renderer/router.tsx'), 'utf8');
+  const paths = [...router.matchAll(/ path: '([^']+)'/g)].map(([, path = '']) => path);
+  return paths.map((path) => new RegExp(`^${path.replace(/\$\w+/g, '[^/]+').replace(/\$/, '.*')}$`));
 }
 
 /** Text as widely set as somebody may need it: WCAG 1.4.12. */
@@ -109,8 +120,12 @@ test('every page keeps its contrast, its words, its targets and its focus in eve
   const { page } = desk;
   const { places, seated, waits, asking } = told.found;
   const faults: string[] = [];
+  const been = ['/unlock'];
   const look = async (name: string, address?: string) => {
-    if (address !== undefined) await desk.go(address);
+    if (address !== undefined) {
+      await desk.go(address);
+      been.push(address);
+    }
     faults.push(...(await faultsInLooks(desk)).map((fault) => `${name} ${fault}`));
   };
   await desk.heading(desk.say('setup', 'unlock.title')).waitFor();
@@ -142,8 +157,11 @@ test('every page keeps its contrast, its words, its targets and its focus in eve
   await page.keyboard.press('Escape');
 
   await desk.changeSeats('supervisor');
-  await look('supervision', '/supervision');
+  for (const address of ['/supervision/reports', ...(await supervisorAddresses(desk))]) {
+    await look(`${address}, for a supervisor`, address);
+  }
   await look('an audit', `/supervision/${waits.case}/${waits.pathway}/${waits.screening}`);
   await look('the notice', `/cases/${places.notice.case}/${places.notice.pathway}/notice`);
   expect(faults).toEqual([]);
+  expect(routes().filter((route) => !been.some((address) => route.test(address)))).toEqual([/^\/setup$/]);
 });
