@@ -87,6 +87,21 @@ test('words half typed are kept for a while on a full disk, and leave the exits 
   expect(await facilitator.code('pathway.withdraw', exit)).toBe('done');
 });
 
+test('however many worries are written down on a full disk, an exit has its room', async () => {
+  const { facilitator, heron, maple, disk } = await onAFullDisk();
+  const worry = (words: string) =>
+    facilitator.code('concern.raise', { case: maple.case, pathway: maple.pathway, words });
+  // Long ones until none fits any more, and then short ones.
+  for (const words of ['She said it again. '.repeat(520), 'Again']) {
+    let code = await worry(words);
+    for (let count = 0; code === 'done' && count < 600; count += 1) code = await worry(words);
+    expect(code).toBe('disk-full');
+  }
+  expect(sizeOfReserve(disk)).toBeGreaterThanOrEqual(512 * 1024);
+  for (const { case: id, pathway } of [maple, heron])
+    expect(await facilitator.code('pathway.withdraw', { case: id, pathway })).toBe('done');
+}, 60_000);
+
 test('a full disk holds no lock up', async () => {
   const { own, facilitator } = await onAFullDisk();
   await facilitator.ask('session.lock', {});

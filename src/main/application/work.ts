@@ -129,7 +129,9 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
   const write = (id: CaseId, seq: number, events: readonly CaseEvent[], at: string) => {
     let written = writeOnce(id, seq, events, at);
     const cannotWait = events.some(({ type }) => registry[type].evenWhenFull === true);
-    while (!written.ok && written.error.code === 'disk-full' && cannotWait && reserve.giveUp('exit')) {
+    // What waits for no certificate either is an exit.
+    const what = events.some(({ type }) => registry[type].evenWhenExpired === true) ? 'exit' : 'safety';
+    while (!written.ok && written.error.code === 'disk-full' && cannotWait && reserve.giveUp(what)) {
       const again = folded(id);
       if (!again.ok) return again;
       written = writeOnce(id, seq, events, at);

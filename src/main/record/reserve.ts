@@ -4,13 +4,13 @@ import { closeSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs
 /** What one write that cannot wait may need: its pages in the log, those of the tables folded from it among them. */
 const SLICE = 256 * 1024;
 const SLICES = 8;
-/** How many slices words that are still being typed leave to those who want to leave. */
-const LEFT_FOR_EXITS = 4;
+/** How many slices each leaves to those before it: an exit comes first, then what somebody's safety hangs on. */
+const LEFT = { exit: 0, safety: 2, words: 4 } as const;
 
 /** Room on the disk that is kept for what must be written even when the disk is full. */
 export interface Reserve {
   /** Gives some of it up, for a write that was just refused for want of room. False where nothing is left for it. */
-  giveUp(what: 'exit' | 'words'): boolean;
+  giveUp(what: keyof typeof LEFT): boolean;
   /** Takes room again, as far as there is any. Costs nothing while it is whole. */
   refill(): void;
 }
@@ -47,9 +47,8 @@ export function openReserve(path: string): Reserve {
   return {
     refill,
     giveUp(what) {
-      const left = what === 'exit' ? 0 : LEFT_FOR_EXITS;
       const before = slices;
-      if (before <= left) return false;
+      if (before <= LEFT[what]) return false;
       resize((file) => ftruncateSync(file, (before - 1) * SLICE));
       return slices < before;
     },
