@@ -38,6 +38,8 @@ export function JudgeForm({ on }: { readonly on: OnScreening }) {
     if (outcome === undefined) return document.getElementById('judged-noConcern')?.focus();
     if (reasons.trim() === '') return document.getElementById('judged-reasons')?.focus();
     await judge.mutateAsync({ ...on, outcome, reasons });
+    // The two judgments now stand side by side at the top, far above this form.
+    window.scrollTo({ top: 0 });
     await kept.discard();
   };
 

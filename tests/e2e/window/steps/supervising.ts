@@ -9,6 +9,8 @@ export async function judge(desk: Desk, outcome: Outcome, reasons: string): Prom
   await desk.choose(say('judge.outcome'), desk.say('screening', `outcome.${outcome}`));
   await desk.write(say('judge.reasons'), reasons);
   await desk.press(say('judge.record'));
+  // Both judgments stand side by side at the top of the page.
+  await desk.page.waitForFunction(() => scrollY === 0);
   await desk.page.getByRole('heading', { name: say('side.mine') }).waitFor();
 }
 
