@@ -36,5 +36,8 @@ export type DocumentId = z.infer<typeof documentIdSchema>;
 export const userIdSchema = id.brand<'UserId'>();
 export type UserId = z.infer<typeof userIdSchema>;
 
-/** The name of something in a policy file: an obligation, a service kind, a criterion, a heading. */
-export const policyNameSchema = id;
+/**
+ * The name of something in a policy file: an obligation, a service kind, a criterion, a heading. None that every object
+ * has of itself, such as `constructor`: an answer under it would seem to be there when nobody was asked.
+ */
+export const policyNameSchema = id.refine((name) => !(name in Object.prototype));

@@ -42,6 +42,19 @@ test.each(['survivor', 'family', 'accountable-party'])('the shipped %s instrumen
   expect(faultsIn(readFileSync(`policies/instruments/${name}-1.json`, 'utf8'))).toEqual([]);
 });
 
+test.each(['constructor', 'valueOf', '__proto__'])(
+  'no question is called %s, as every object has one',
+  (id) => {
+    const text = readFileSync('policies/instruments/survivor-1.json', 'utf8').replaceAll(
+      '"weapon"',
+      `"${id}"`,
+    );
+    expect(faultsIn(text).map(({ code }) => code)).toContain('wrongValue');
+    // The control: by another name it is the same instrument.
+    expect(faultsIn(text.replaceAll(`"${id}"`, '"blade"'))).toEqual([]);
+  },
+);
+
 describe('a slip is refused on its line', () => {
   test.each<[string, string, string]>([
     ['missingTranslation', '"question": {', slip((data) => delete itemOf(data, 'weapon').question.es)],
