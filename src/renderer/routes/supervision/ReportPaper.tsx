@@ -8,7 +8,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { useLanguage } from '#renderer/i18n/bilingual.ts';
 import { type ReportCopy, reportCopySchema } from '#shared/vocabulary/agreement.ts';
-import type { Period } from './ReportsPage.tsx';
+import type { Period } from './reportNames.ts';
 
 /** The numbers of the page on signed pages. */
 export function ReportPaper({ period }: { readonly period: Period }) {

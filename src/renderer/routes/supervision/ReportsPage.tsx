@@ -10,14 +10,8 @@ import { AgreementReport } from './AgreementReport.tsx';
 import { DrawCheck } from './DrawCheck.tsx';
 import { PatternsReport } from './PatternsReport.tsx';
 import { ReportPaper } from './ReportPaper.tsx';
-import { useNames } from './reportNames.ts';
+import { type Period, useNames } from './reportNames.ts';
 import { SupervisorsOnly } from './SupervisorsOnly.tsx';
-
-/** From one day to another; one that is left out stands for the first or the last decision. */
-export interface Period {
-  readonly from?: string;
-  readonly to?: string;
-}
 
 /** How decisions are made in the program: how far two people agree, what stays open, and where people decide otherwise. */
 export function ReportsPage() {

@@ -3,7 +3,12 @@ import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { AgreementGroup } from '#renderer/pictures/agreement.ts';
 import type { Output } from '#shared/contract/index.ts';
-import type { Period } from './ReportsPage.tsx';
+
+/** From one day to another; one that is left out stands for the first or the last decision. */
+export interface Period {
+  readonly from?: string;
+  readonly to?: string;
+}
 
 type Patterns = Output<'supervision.patterns'>;
 export type Names = ReturnType<typeof useNames>;
