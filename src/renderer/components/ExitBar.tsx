@@ -3,6 +3,7 @@ import { IconDoorExit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import { ChoiceCards } from './ChoiceCards.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import styles from './ExitBar.module.css';
@@ -21,11 +22,13 @@ interface ExitBarProps {
   readonly exits: readonly [ExitOf, ...ExitOf[]];
   /** Records it. A rejection is shown in the dialog. */
   readonly onLeave: (id: string, way: WayOut) => Promise<unknown>;
+  /** Another language than the window's, where the survivor reads along. */
+  readonly language?: Language | undefined;
 }
 
 /** The way out, always written. One confirmation says what happens next and asks for no reason. */
-export function ExitBar({ exits, onLeave }: ExitBarProps) {
-  const { t } = useTranslation('common');
+export function ExitBar({ exits, onLeave, language }: ExitBarProps) {
+  const { t } = useTranslation('common', language === undefined ? {} : { lng: language });
   const write = useWriting();
   const [way, setWay] = useState<WayOut>();
   const [chosen, setChosen] = useState<string>();
@@ -58,7 +61,7 @@ export function ExitBar({ exits, onLeave }: ExitBarProps) {
   };
 
   return (
-    <div className={`${styles.bar} not-printed`}>
+    <div className={`${styles.bar} not-printed`} lang={language}>
       <IconDoorExit size={20} stroke={1.7} aria-hidden="true" />
       <p>{t('exit.may', { names, count: exits.length })}</p>
       <div className={styles.ways}>

@@ -41,11 +41,11 @@ test('a follow-up that nothing called for this time is no answer that got worse'
   });
 });
 
-test('a follow-up that was called for and left out is one', () => {
+test('an answer that was not given this time is a gap to ask about, and no new worry', () => {
   const then = answered(survivor, { 'direct-contact': 'yes' });
   const now = answered(survivor, { 'direct-contact': 'yes', 'contact-about-case': 'declined' });
   expect(compare(survivor, then, now)).toEqual([
-    { item: 'contact-about-case', before: 'no', now: 'declined', direction: 'worse' },
+    { item: 'contact-about-case', before: 'no', now: 'declined', direction: 'unclear' },
   ]);
 });
 

@@ -14,9 +14,16 @@ export function compare(instrument: Instrument, before: Responses, now: Response
     const is = now.get(item.id) ?? 'notAsked';
     const [old, current] = [levelBefore(item), levelNow(item)];
     if (was === is || (old === 'safe' && current === 'safe')) return [];
-    const direction = isWorse(current, old) ? 'worse' : isWorse(old, current) ? 'better' : 'unclear';
+    const direction = directionOf(old, current);
     return [{ item: item.id, before: was, now: is, direction } as const];
   });
+}
+
+/** Nobody knows what an answer would have been that was not given this time: it is a gap, and no new worry. */
+function directionOf(old: Level, current: Level): ChangedAnswer['direction'] {
+  if (current === 'unanswered') return 'unclear';
+  if (isWorse(current, old)) return 'worse';
+  return isWorse(old, current) ? 'better' : 'unclear';
 }
 
 /** How worrying an answer is, where an unanswered follow-up that nothing opened worries nobody. */

@@ -4,10 +4,18 @@ import { discardDraft } from '#renderer/bridge/drafts.ts';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ExitBar, type WayOut } from '#renderer/components/ExitBar.tsx';
 import { roomForm } from '#renderer/routes/circles/roomDraft.ts';
+import type { Language } from '#shared/vocabulary/text.ts';
 import { isOpen, type Walk } from './walk.ts';
 
+interface WaysOutProps {
+  readonly caseId: string;
+  readonly walks: readonly Walk[];
+  /** The survivor's, where they read the page themselves; otherwise the window's. */
+  readonly language?: Language;
+}
+
 /** The way out of each of these pathways that is still open. It stands at the end of every page about them. */
-export function WaysOut({ caseId, walks }: { readonly caseId: string; readonly walks: readonly Walk[] }) {
+export function WaysOut({ caseId, walks, language }: WaysOutProps) {
   const withdraw = useTell('pathway.withdraw');
   const prosecute = useTell('pathway.chooseProsecution');
   const open = walks.filter(isOpen);
@@ -35,7 +43,7 @@ export function WaysOut({ caseId, walks }: { readonly caseId: string; readonly w
     const underWay = circles.filter(({ endedAt }) => endedAt === undefined);
     await Promise.allSettled(underWay.map(({ id }) => discardDraft(roomForm(caseId, pathway, id))));
   };
-  return <ExitBar exits={[first, ...rest]} onLeave={leave} />;
+  return <ExitBar exits={[first, ...rest]} onLeave={leave} language={language} />;
 }
 
 /** The survivor's name; with the other side's where the same survivor walks several pathways. */

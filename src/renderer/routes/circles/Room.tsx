@@ -105,6 +105,10 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
             <Button onClick={pause} aria-pressed={draft.paused} aria-keyshortcuts="P">
               {draft.paused ? t('room.goOn') : t('room.pause')} <KeyHint of="pause" />
             </Button>
+            {/* Beside the piece, so that no window is too low to show it. */}
+            <Button className={styles.stop} onClick={() => end('stopped')}>
+              {t('room.stop')}
+            </Button>
           </div>
           <Commitments
             circle={circle}
@@ -131,9 +135,6 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
             <p>{t('room.breakSignal', { signal: circle.breakSignal })}</p>
           </div>
           <div className={styles.foot}>
-            <Button className={styles.stop} onClick={() => end('stopped')}>
-              {t('room.stop')}
-            </Button>
             <Button variant="transparent" onClick={() => end('closed')}>
               {t('room.close')}
             </Button>

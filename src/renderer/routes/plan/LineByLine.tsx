@@ -24,8 +24,8 @@ interface LineByLineProps {
 export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
   const survivor = at.person(at.pathway.survivor);
   const language = survivor?.language ?? 'en';
-  const { t } = useTranslation('plan', { lng: language });
-  const { t: mine } = useTranslation(['plan', 'common']);
+  const { t } = useTranslation(['plan', 'common'], { lng: language });
+  const { t: mine } = useTranslation('plan');
   const decide = useTell('plan.decideLine');
   const heading = useRef<HTMLHeadingElement>(null);
   const [place, setPlace] = useState(() =>
@@ -56,7 +56,9 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
       <div className={styles.together}>
         <div className={styles.top}>
           <p lang={language}>{t('decide.place', { place: place + 1, count: draft.lines.length })}</p>
-          <Button onClick={onClose}>{mine('decide.stop')}</Button>
+          <Button lang={language} onClick={onClose}>
+            {t('decide.stop')}
+          </Button>
         </div>
         <div lang={language} className="stack">
           <h1 ref={heading} tabIndex={-1}>
@@ -92,15 +94,15 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
           <p className="quiet">{t('decide.yours')}</p>
         </div>
         <ErrorNote error={decide.error} />
-        <div className={styles.ways}>
+        <div className={styles.ways} lang={language}>
           <Button disabled={place === 0} onClick={() => setPlace(place - 1)}>
-            {mine('common:back')}
+            {t('common:back')}
           </Button>
           <Button variant="filled" onClick={next}>
-            {isLast ? mine('decide.done') : mine('common:next')}
+            {isLast ? t('decide.done') : t('common:next')}
           </Button>
         </div>
-        {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} />}
+        {walk !== undefined && <WaysOut caseId={at.on.case} walks={[walk]} language={language} />}
       </div>
     </WholeWindow>
   );
