@@ -227,12 +227,12 @@ describe('inside', () => {
       - heading "You have the talking piece" [level=1]
       - button "Pass on Space"
       - button "Pause P"
+      - button "Stop the circle"
       - region "Commitments"
       - textbox "Commitment, in the words used"
       - combobox "By"
       - button "Write it down"
       - checkbox "Everyone agreed to the ground rules"
-      - button "Stop the circle"
       - button "Close the circle"
       - button "Hide names"
       - button "Leave the process"
