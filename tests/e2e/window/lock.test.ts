@@ -11,6 +11,7 @@ import {
 } from '#main/cli/demo/steps.ts';
 import type { Storyteller } from '#main/cli/demo/storyteller.ts';
 import { Desk } from './desk.ts';
+import { HURRY } from './hurry.ts';
 import { room } from './steps/circles.ts';
 import * as screening from './steps/screening.ts';
 import { type Told, tell, untilToday } from './told.ts';
@@ -164,7 +165,7 @@ describe('a store whose minutes pass like seconds', () => {
   async function untouched(desk: Desk, minutes: number): Promise<void> {
     for (let minute = 0; minute < minutes; minute += 1) {
       await desk.page.clock.runFor(20_000);
-      await sleep(1_000);
+      await sleep(60_000 / HURRY);
     }
   }
 
