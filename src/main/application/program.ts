@@ -24,10 +24,10 @@ export const programHandlers: HandlersOf<
     }),
 
   'program.overview': ({ from, until }, work) => {
-    const { user, policy, today } = work.context();
-    const blind = user.role === 'supervisor' && policy.screening.blindAudit;
+    const context = work.context();
+    const { today } = context;
     const period = { from: from ?? `${today.slice(0, 4)}-01-01`, until: until ?? today };
-    return ok(overviewOf(work.vault.database, { ...period, blind }));
+    return ok(overviewOf(work.vault.database, period, context));
   },
 
   'program.checkPolicy': ({ policy }, work) => {

@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { goesOn, stageOf, standingOf } from '#domain/process/chart.ts';
+import type { Context } from '#domain/context.ts';
+import { goesOn, isBeforeScreening, stageOf, standingOf } from '#domain/process/chart.ts';
+import { stageShown } from '#domain/process/view.ts';
+import { awaitsJudgment, isUnjudged, judgesBlind } from '#domain/screening/blind.ts';
 import type { CaseState, Pathway } from '#domain/state.ts';
 import { type Overview, overviewFormSchema, waitSchema } from '#shared/contract/overview.ts';
+import { stageSchema } from '#shared/vocabulary/pathway.ts';
 import { endingSchema } from '#shared/vocabulary/policy.ts';
 import { outcomeSchema } from '#shared/vocabulary/screening.ts';
 import { type Stage, stages } from '#shared/vocabulary/stations.ts';
@@ -47,15 +51,12 @@ interface Countable {
   readonly unjudged: boolean;
 }
 
-/** Where the standing says nothing: before there is a screening, and where something else comes first. */
-const BEFORE_SCREENING: readonly Stage[] = ['referral', 'eligibility', 'choice', 'agreement'];
-
 function countable(state: CaseState): readonly Countable[] {
   return state.pathways.flatMap((pathway): readonly Countable[] => {
     const stage = stageOf(pathway.chart);
     const waits = waitsOn(pathway, stage);
     const told = stage === 'violationReview' || stage === 'possibleSurvivor' || !goesOn(pathway.chart);
-    const unjudged = !told && pathway.screenings.slice(pathway.screeningsOvertaken).some(isUnjudged);
+    const unjudged = !told && awaitsJudgment(pathway);
     const { openedOn, screenings, circles, ended } = pathway;
     return [
       { part: 'stages', what: stage, on: openedOn, unjudged },
@@ -76,17 +77,13 @@ function countable(state: CaseState): readonly Countable[] {
   });
 }
 
-function isUnjudged({ queued, blind, audit }: Pathway['screenings'][number]): boolean {
-  return queued !== 'no' && blind === undefined && audit === undefined;
-}
-
 /** What keeps a pathway from its next step, where something does. */
 function waitsOn(pathway: Pathway, stage: Stage): Overview['waits'][number]['what'] | undefined {
   if (!goesOn(pathway.chart))
     return stage === 'closed' || pathway.notice !== undefined ? undefined : 'notice';
   if (stage === 'violationReview') return 'review';
   if (stage === 'possibleSurvivor') return 'withSupervisor';
-  if (BEFORE_SCREENING.includes(stage)) return undefined;
+  if (isBeforeScreening(stage)) return undefined;
   const standing = standingOf(pathway.chart);
   return standing === 'current' ? undefined : standing;
 }
@@ -99,8 +96,10 @@ const countSchema = z.object({ part: z.string(), what: z.string(), unjudged: z.i
  */
 export function overviewOf(
   database: Database,
-  { from, until, blind }: { readonly from: string; readonly until: string; readonly blind: boolean },
+  { from, until }: { readonly from: string; readonly until: string },
+  reader: Pick<Context, 'user' | 'policy'>,
 ): Overview {
+  const blind = judgesBlind(reader);
   const rows = database
     .prepare<[string, string]>(
       `SELECT part, what, unjudged, COUNT(*) AS count FROM overview
@@ -114,7 +113,7 @@ export function overviewOf(
   for (const { part, what, unjudged, count } of rows) {
     if (!blind || unjudged === 0) add(`${part}:${what}`, count);
     else if (part === 'stages') {
-      add(`stages:${what === 'community' ? 'screening' : what}`, count);
+      add(`stages:${stageShown(stageSchema.parse(what), true, reader)}`, count);
       add('waits:withSupervisor', count);
     }
   }

@@ -210,6 +210,13 @@ const leaving: ReadonlySet<Stage> = new Set([
   'closed',
 ]);
 
+/** No screening is asked for before this: the two have not both agreed yet. */
+export function isBeforeScreening(stage: Stage): boolean {
+  return beforeScreening.has(stage);
+}
+
+const beforeScreening: ReadonlySet<Stage> = new Set(['referral', 'eligibility', 'choice', 'agreement']);
+
 /** What the latest screening allows. */
 export function standingOf(snapshot: ChartSnapshot): Standing {
   return snapshot.value.standing;

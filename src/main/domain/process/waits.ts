@@ -4,7 +4,7 @@ import { daySchema } from '#shared/vocabulary/text.ts';
 import { awaitsJudgment } from '../screening/blind.ts';
 import { countingScreening, peopleToScreen, waitsForSupervisor } from '../screening/standing-of-pathway.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
-import { stageOf, standingOf } from './chart.ts';
+import { isBeforeScreening, stageOf, standingOf } from './chart.ts';
 import { safetyPlannedOn } from './safety.ts';
 
 /**
@@ -68,7 +68,7 @@ function live(state: CaseState, pathway: Pathway): Wait[] {
 
 function screening(state: CaseState, pathway: Pathway): Wait[] {
   const stage = stageOf(pathway.chart);
-  if (['referral', 'eligibility', 'choice', 'agreement'].includes(stage)) return [];
+  if (isBeforeScreening(stage)) return [];
   const standing = standingOf(pathway.chart);
   const unjudged = awaitsJudgment(pathway);
   if (standing === 'needed' || standing === 'held') {

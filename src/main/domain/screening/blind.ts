@@ -14,7 +14,8 @@ export function isBlind(screening: Screening, reader: Reader): boolean {
   return judgesBlind(reader) && isUnjudged(screening);
 }
 
-function isUnjudged({ queued, blind, audit }: Screening): boolean {
+/** A supervisor may still have to judge this decision blind. */
+export function isUnjudged({ queued, blind, audit }: Screening): boolean {
   return queued !== 'no' && blind === undefined && audit === undefined;
 }
 
