@@ -4,7 +4,6 @@ import { decisionPrinted, findScreening } from '#domain/screening/decide.ts';
 import { discloseSummary, issueNotice, noticeFor, releaseFor } from '#domain/services/decide.ts';
 import { blankFormDocument } from '#main/documents/blank-form.ts';
 import { decisionDocument, decisionFacts } from '#main/documents/decision.ts';
-import { parseDocument } from '#main/documents/model.ts';
 import { noticeDocument, noticeFacts } from '#main/documents/notice.ts';
 import { summaryDocument, summaryFacts } from '#main/documents/summary.ts';
 import { ok, refuse } from '#shared/result.ts';
@@ -12,7 +11,7 @@ import { inLanguage } from '#shared/vocabulary/text.ts';
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
-import { fileOf, makeSigned, signerAtWork, timeZone } from './papers.ts';
+import { fileOf, makeSigned, signerAtWork, timeZone, unsignedFile } from './papers.ts';
 import { instrumentFor } from './screening.ts';
 
 export const documentHandlers: HandlersOf<
@@ -122,7 +121,7 @@ export const documentHandlers: HandlersOf<
   'document.blankForm': async ({ case: id, pathway, person, language }, work) => {
     const found = instrumentFor(work, id, pathway, person);
     if (!found.ok) return found;
-    const model = parseDocument(
+    return unsignedFile(
       blankFormDocument({
         language,
         program: work.vault.program.name,
@@ -131,9 +130,6 @@ export const documentHandlers: HandlersOf<
         timeZone,
       }),
     );
-    if (!model.ok) return model;
-    const { renderPdf } = await import('#main/documents/pdf.ts');
-    return ok(fileOf('blankForm', '', await renderPdf(model.value)));
   },
 
   'document.verify': async ({ bytes }, work) => {

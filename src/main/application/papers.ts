@@ -34,6 +34,14 @@ export async function makeSigned(draft: DocumentDraft, facts: Statement['facts']
   return ok(made) satisfies Result<typeof made>;
 }
 
+/** A paper that nobody signs and that is recorded nowhere, as a file. */
+export async function unsignedFile(draft: DocumentDraft) {
+  const model = parseDocument(draft);
+  if (!model.ok) return model;
+  const { renderPdf } = await import('#main/documents/pdf.ts');
+  return ok(fileOf(draft.kind, '', await renderPdf(model.value)));
+}
+
 /** A file for the person who asked. Its name has the document's own short code and nobody's name. */
 export function fileOf(kind: DocumentKind, document: string, bytes: Uint8Array) {
   return {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { folded } from '#domain/names.ts';
-import { parseDocument, suggestedFileName } from '#main/documents/model.ts';
 import { recoverySheetDocument } from '#main/documents/recovery-sheet.ts';
 import { PROGRAM } from '#main/record/case-keys.ts';
 import { checkPassphrase, recover, setUpStore, suggestPassphrase, unlock } from '#main/vault/vault.ts';
@@ -8,6 +7,7 @@ import { ok, refuse } from '#shared/result.ts';
 import { preferencesSchema } from '#shared/vocabulary/preferences.ts';
 import { instantOf } from './clock.ts';
 import type { HandlersOf, OpenHandlers } from './handler.ts';
+import { unsignedFile } from './papers.ts';
 import { namedCases } from './read-models/case-list.ts';
 import { sentence } from './words.ts';
 import type { Work } from './work.ts';
@@ -53,21 +53,13 @@ export const openHandlers: OpenHandlers = {
   'store.recoverySheet': async ({ language }, door) => {
     if (door.waiting === undefined) return refuse('no-set-up-waiting');
     const { setUp, program } = door.waiting;
-    const draft = recoverySheetDocument({
+    const sheet = recoverySheetDocument({
       language,
       program,
       words: setUp.recoveryWords,
       at: instantOf(door.now()),
     });
-    const model = parseDocument(draft);
-    if (!model.ok) return model;
-    const { renderPdf } = await import('#main/documents/pdf.ts');
-    const bytes = await renderPdf(model.value);
-    return ok({
-      name: suggestedFileName('recoverySheet', ''),
-      mime: 'application/pdf',
-      bytes: Buffer.from(bytes).toString('base64'),
-    });
+    return unsignedFile(sheet);
   },
 
   'store.proveRecovery': ({ words }, door) => {
