@@ -4,12 +4,11 @@ import { patternsOf } from '#domain/supervision/patterns.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { caseIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
-import type { Instrument } from '#shared/vocabulary/screening.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Bilingual, Day } from '#shared/vocabulary/text.ts';
 import { checkDraws } from './audit-draw.ts';
 import type { HandlersOf } from './handler.ts';
-import { instrumentByHash } from './instruments/handlers.ts';
+import { instrumentsByHash } from './instruments/handlers.ts';
 import type { Work } from './work.ts';
 
 export const supervisionReportHandlers: HandlersOf<
@@ -60,18 +59,14 @@ export function drawsIn(work: Work): Result<Output<'supervision.checkDraws'>> {
 
 /** What the screenings of a period show together, each question and rule in the words of its version. */
 export function patternsIn(work: Work, period: Period): Output<'supervision.patterns'> {
-  const all = screeningsIn(work, period);
-  const instruments = new Map<string, Instrument>();
-  for (const { hash } of all.map(({ instrument }) => instrument)) {
-    const instrument = instruments.has(hash) ? undefined : instrumentByHash(work, hash);
-    if (instrument !== undefined) instruments.set(hash, instrument);
-  }
-  const screened = all.flatMap((screening) => {
-    const instrument = instruments.get(screening.instrument.hash);
+  const instrumentOf = instrumentsByHash(work);
+  const screened = screeningsIn(work, period).flatMap((screening) => {
+    const instrument = instrumentOf(screening.instrument.hash);
     return instrument === undefined ? [] : [{ screening, instrument }];
   });
   const found = patternsOf(screened);
-  const named = new Map([...instruments.values()].map((one) => [`${one.id} ${one.version}`, one]));
+  const instruments = new Set(screened.map(({ instrument }) => instrument));
+  const named = new Map([...instruments].map((one) => [`${one.id} ${one.version}`, one]));
   const question = (instrument: string, id: string) =>
     named.get(instrument)?.items.find((item) => item.id === id)?.question ?? inNoWords(id);
   const reason = (instrument: string, id: string) =>

@@ -5,7 +5,7 @@ import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { contentHash } from '../content-hash.ts';
 import type { HandlersOf } from '../handler.ts';
 import { decisionsByInstrument } from '../read-models/instrument-decisions.ts';
-import { ownVersions } from '../read-models/instrument-versions.ts';
+import { ownVersion, ownVersions } from '../read-models/instrument-versions.ts';
 import { instrumentsUsed, instrumentUsed } from '../read-models/instruments-used.ts';
 import type { Work } from '../work.ts';
 import { checkInstrumentText } from './check.ts';
@@ -43,7 +43,7 @@ export const instrumentHandlers: HandlersOf<
   },
 
   'instrument.approve': ({ hash, reasons }, work) => {
-    const version = ownVersions(work.vault.database).find((own) => own.hash === hash);
+    const version = ownVersion(work.vault.database, hash);
     if (version === undefined) return refuse('instrument-unknown');
     const now = work.instruments().get(version.instrument.id);
     if (now !== undefined && contentHash(now) === hash) return refuse('instrument-in-force');
@@ -75,10 +75,17 @@ export const instrumentHandlers: HandlersOf<
 export function instrumentByHash(work: Work, hash: string): Instrument | undefined {
   const shipped = [...work.policies.instruments.values()].find((one) => contentHash(one) === hash);
   return (
-    shipped ??
-    ownVersions(work.vault.database).find((own) => own.hash === hash)?.instrument ??
-    instrumentUsed(work.vault.database, hash)
+    shipped ?? ownVersion(work.vault.database, hash)?.instrument ?? instrumentUsed(work.vault.database, hash)
   );
+}
+
+/** The same for many, each looked up once. */
+export function instrumentsByHash(work: Work): (hash: string) => Instrument | undefined {
+  const known = new Map<string, Instrument | undefined>();
+  return (hash) => {
+    if (!known.has(hash)) known.set(hash, instrumentByHash(work, hash));
+    return known.get(hash);
+  };
 }
 
 function servicesOf(work: Work): ReadonlySet<string> {
@@ -126,6 +133,7 @@ function versionsOf(work: Work): InstrumentVersion[] {
 
 /** The program's screenings made with any version of this instrument, and those that would come out otherwise. */
 function pastScreeningsUnder(other: Instrument, work: Work) {
+  const instrumentOf = instrumentsByHash(work);
   const states = work.record.caseIds().flatMap((id) => {
     const state = work.caseState(id);
     return state.ok ? [state.value] : [];
@@ -133,8 +141,9 @@ function pastScreeningsUnder(other: Instrument, work: Work) {
   const all = states.flatMap((state) =>
     state.pathways.flatMap(({ id: pathway, screenings }) =>
       screenings.flatMap((screening, at) => {
-        const asked = instrumentByHash(work, screening.instrument.hash);
-        if (screening.instrument.id !== other.id || asked === undefined) return [];
+        if (screening.instrument.id !== other.id) return [];
+        const asked = instrumentOf(screening.instrument.hash);
+        if (asked === undefined) return [];
         const earlier = screenings.slice(0, at).filter(({ person }) => person === screening.person);
         const { before, after, newlyAsked } = wouldIndicate(screening, earlier, asked, other);
         return [

@@ -39,17 +39,12 @@ export const instrumentVersionTable: Table = {
   },
 };
 
-/** A version that was proposed here. `approvedSeq` orders approvals: the last one of an id is in force. */
+/** A version that was proposed here, and whether it was approved. */
 export interface OwnVersion {
   readonly hash: string;
   readonly instrument: Instrument;
   readonly proposed: { readonly by: string; readonly at: string };
-  readonly approved?: {
-    readonly by: string;
-    readonly at: string;
-    readonly reasons: string;
-    readonly seq: number;
-  };
+  readonly approved?: { readonly by: string; readonly at: string; readonly reasons: string };
 }
 
 interface Row {
@@ -57,7 +52,6 @@ interface Row {
   readonly instrument: string;
   readonly proposed_at: string;
   readonly proposed_by: string;
-  readonly approved_seq: number | null;
   readonly approved_at: string | null;
   readonly approved_by: string | null;
   readonly reasons: string | null;
@@ -68,16 +62,25 @@ export function ownVersions(database: Database): readonly OwnVersion[] {
   return database
     .prepare<[], Row>('SELECT * FROM instrument_versions ORDER BY proposed_seq')
     .all()
-    .map(
-      ({ hash, instrument, proposed_at, proposed_by, approved_seq, approved_at, approved_by, reasons }) => ({
-        hash,
-        instrument: instrumentSchema.parse(JSON.parse(instrument)),
-        proposed: { by: proposed_by, at: proposed_at },
-        ...(approved_seq === null || approved_at === null || approved_by === null || reasons === null
-          ? {}
-          : { approved: { seq: approved_seq, at: approved_at, by: approved_by, reasons } }),
-      }),
-    );
+    .map(versionOf);
+}
+
+/** The version of this content hash, if it was proposed here. */
+export function ownVersion(database: Database, hash: string): OwnVersion | undefined {
+  const row = database.prepare<[string], Row>('SELECT * FROM instrument_versions WHERE hash = ?').get(hash);
+  return row && versionOf(row);
+}
+
+function versionOf(row: Row): OwnVersion {
+  const { hash, instrument, proposed_at, proposed_by, approved_at, approved_by, reasons } = row;
+  return {
+    hash,
+    instrument: instrumentSchema.parse(JSON.parse(instrument)),
+    proposed: { by: proposed_by, at: proposed_at },
+    ...(approved_at === null || approved_by === null || reasons === null
+      ? {}
+      : { approved: { at: approved_at, by: approved_by, reasons } }),
+  };
 }
 
 /**
@@ -88,9 +91,13 @@ export function instrumentsInForce(
   database: Database,
   shipped: ReadonlyMap<string, Instrument>,
 ): ReadonlyMap<string, Instrument> {
-  const approved = ownVersions(database)
-    .filter((version) => version.approved !== undefined)
-    .sort((one, other) => (one.approved?.seq ?? 0) - (other.approved?.seq ?? 0))
-    .map(({ instrument }) => [instrument.id, instrument] as const);
-  return new Map([...shipped, ...approved]);
+  // Of each id only the row that was approved last is read: SQLite takes a bare column from the row of the maximum.
+  const approved = database
+    .prepare<[], { instrument: string }>(
+      `SELECT instrument, max(approved_seq) FROM instrument_versions
+       WHERE approved_seq IS NOT NULL GROUP BY json_extract(instrument, '$.id') ORDER BY max(approved_seq)`,
+    )
+    .all()
+    .map((row) => instrumentSchema.parse(JSON.parse(row.instrument)));
+  return new Map([...shipped, ...approved.map((instrument) => [instrument.id, instrument] as const)]);
 }
