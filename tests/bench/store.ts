@@ -51,7 +51,6 @@ async function longCase(story: Storyteller) {
     survivors: [{ name: 'Ana M.', language: 'es', contacts: contacts(0) }],
     accountableParties: [{ name: 'Mr. Vale', language: 'en', contacts: [] }],
   });
-  if (place === undefined) throw new Error('A case without a pathway');
   await untilAgreement(story, place, 'labor');
   await screenCalmly(story, place, 'first');
   await prepare(story, place, 'faceToFace');

@@ -20,7 +20,6 @@ beforeAll(async () => {
       ],
       accountableParties: [{ name: 'Mr. Dorn', language: 'en', contacts: [] }],
     });
-    if (place === undefined) throw new Error('A case without a pathway');
     await untilAgreement(story, place, 'sex');
     await screenCalmly(story, place, 'first');
     await prepare(story, place, 'shuttle');

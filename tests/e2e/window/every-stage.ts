@@ -1,6 +1,5 @@
 import {
   beginCircle,
-  openCase,
   type Place,
   planCircle,
   planWithSurvivor,
@@ -8,45 +7,10 @@ import {
   screen,
   screenCalmly,
   untilAgreement,
+  untilChoice,
 } from '#main/cli/demo/steps.ts';
 import type { Storyteller } from '#main/cli/demo/storyteller.ts';
-import { type Told, tell, untilToday } from './told.ts';
-
-const phone = { way: 'phone', detail: '555 0142', safe: true, hours: '9 to 11' } as const;
-
-async function opened(story: Storyteller, name: string): Promise<Place> {
-  const [place] = await openCase(story, {
-    name,
-    officeReference: `DA-${name}`,
-    trafficking: ['labor'],
-    survivors: [{ name: 'Mara T.', language: 'en', contacts: [phone] }],
-    accountableParties: [{ name: 'Mr. Dorn', language: 'en', contacts: [] }],
-  });
-  if (place === undefined) throw new Error('A case without a pathway');
-  return place;
-}
-
-/** Taken on; and what was found of both, open to go on unless there were signs. */
-async function untilChoice(
-  story: Storyteller,
-  { case: id, pathway }: Place,
-  possibleSurvivorSigns: readonly string[] = [],
-): Promise<void> {
-  await story.ask('referral.take', { case: id, pathway, on: story.today });
-  await story.ask('eligibility.record', {
-    case: id,
-    pathway,
-    eligibility: {
-      survivorAdult: true,
-      survivorTrafficked: ['labor'],
-      survivorWilling: true,
-      atReferralStage: true,
-      accountablePartyWilling: true,
-      criteria: {},
-      possibleSurvivorSigns: [...possibleSurvivorSigns],
-    },
-  });
-}
+import { openedFor, type Told, tell, untilToday } from './told.ts';
 
 /** Agreed, screened and prepared, long enough ago for the next screening to be due. */
 async function untilPrepared(
@@ -54,7 +18,7 @@ async function untilPrepared(
   name: string,
   form: Parameters<typeof prepare>[2],
 ): Promise<Place> {
-  const place = await opened(story, name);
+  const place = await openedFor(story, name);
   await untilAgreement(story, place, 'labor');
   await screenCalmly(story, place, 'first');
   await prepare(story, place, form);
@@ -83,39 +47,39 @@ async function everyStage(story: Storyteller) {
   const { users } = await story.ask('users.list', {});
   for (const { id } of users) await story.ask('users.renew', { userId: id });
   await story.seat('facilitator');
-  const referral = await opened(story, 'Referral');
-  const screening = await opened(story, 'Agreed');
+  const referral = await openedFor(story, 'Referral');
+  const screening = await openedFor(story, 'Agreed');
   await untilAgreement(story, screening, 'labor');
-  const community = await opened(story, 'Community');
+  const community = await openedFor(story, 'Community');
   await untilAgreement(story, community, 'labor');
   const prepared = await untilPrepared(story, 'Prepared', 'faceToFace');
   const seated = await untilPrepared(story, 'Seated', 'faceToFace');
   const planned = await untilPrepared(story, 'Planned', 'letter');
   const approving = await untilPrepared(story, 'Approving', 'letter');
-  const asking = await opened(story, 'Asking');
+  const asking = await openedFor(story, 'Asking');
   await untilAgreement(story, asking, 'labor');
   const kept = await untilPrepared(story, 'Kept', 'letter');
   await approvePlan(story, kept);
   for (const place of [planned, approving]) await planWithSurvivor(story, place, ['acknowledgment']);
 
   untilToday(story);
-  const eligibility = await opened(story, 'Eligible');
+  const eligibility = await openedFor(story, 'Eligible');
   await story.ask('referral.take', {
     case: eligibility.case,
     pathway: eligibility.pathway,
     on: story.today,
   });
-  const choice = await opened(story, 'Choosing');
-  await untilChoice(story, choice);
-  const agreement = await opened(story, 'Asked');
-  await untilChoice(story, agreement);
+  const choice = await openedFor(story, 'Choosing');
+  await untilChoice(story, choice, 'labor');
+  const agreement = await openedFor(story, 'Asked');
+  await untilChoice(story, agreement, 'labor');
   await story.ask('choice.record', {
     case: agreement.case,
     pathway: agreement.pathway,
     choice: { on: story.today, alone: true, language: 'en', toldBothPaths: true, toldCanLeave: true },
   });
-  const stopped = await opened(story, 'Stopped');
-  await untilChoice(story, stopped, ['orders-under-threat']);
+  const stopped = await openedFor(story, 'Stopped');
+  await untilChoice(story, stopped, 'labor', ['orders-under-threat']);
   await screenCalmly(story, community, 'first');
   const { screening: waits } = await screen(story, screening, {
     occasion: 'first',
@@ -127,7 +91,7 @@ async function everyStage(story: Storyteller) {
   await screenCalmly(story, ending, 'asked');
   await planCircle(story, prepared, 'faceToFace', [prepared.survivor, prepared.accountableParty]);
   await beginCircle(story, seated, 'faceToFace', [seated.survivor, seated.accountableParty]);
-  const left = await opened(story, 'Left');
+  const left = await openedFor(story, 'Left');
   await story.ask('pathway.withdraw', { case: left.case, pathway: left.pathway });
   await story.ask('safety.plan', {
     case: left.case,

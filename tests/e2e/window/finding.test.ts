@@ -16,7 +16,6 @@ beforeAll(async () => {
       ],
       accountableParties: [{ name: 'Mr. Gray', language: 'en', contacts: [] }],
     });
-    if (place === undefined) throw new Error('A case without a pathway');
     const words = 'Su primo esperaba afuera en un coche gris';
     await story.ask('concern.raise', { case: place.case, pathway: place.pathway, words });
     return place;

@@ -1,50 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  beginCircle,
-  openCase,
-  type Place,
-  prepare,
-  screenCalmly,
-  untilAgreement,
-} from '#main/cli/demo/steps.ts';
-import type { Storyteller } from '#main/cli/demo/storyteller.ts';
 import { Desk } from './desk.ts';
 import { HURRY } from './hurry.ts';
+import { tellOpenCircle } from './open-circle.ts';
 import { room } from './steps/circles.ts';
 import * as screening from './steps/screening.ts';
-import { type Told, tell, untilToday } from './told.ts';
+import type { Told } from './told.ts';
 
 const WORDS = 'She asked for the chair by the door, and said: “ni un día más”.';
 
-async function agreed(story: Storyteller, name: string, survivor: string): Promise<Place> {
-  const [place] = await openCase(story, {
-    name,
-    officeReference: `DA-${name}`,
-    trafficking: ['labor'],
-    survivors: [
-      { name: survivor, language: 'en', contacts: [{ way: 'phone', detail: '555 0142', safe: true }] },
-    ],
-    accountableParties: [{ name: 'Mr. Vale', language: 'en', contacts: [] }],
-  });
-  if (place === undefined) throw new Error('A case without a pathway');
-  await untilAgreement(story, place, 'labor');
-  return place;
-}
-
-/** One case waits for its first screening, and in another a circle is open. */
 let told: Told<void>;
 beforeAll(async () => {
-  told = await tell(async (story) => {
-    const circle = await agreed(story, 'Heron', 'Mara T.');
-    await screenCalmly(story, circle, 'first');
-    await prepare(story, circle, 'faceToFace');
-    await agreed(story, 'Wren', 'Ana M.');
-    untilToday(story);
-    await screenCalmly(story, circle, 'beforeCircle');
-    await beginCircle(story, circle, 'faceToFace', [circle.survivor, circle.accountableParty]);
-  });
+  told = await tellOpenCircle();
 });
 
 /** A place where something is typed and not sent: how to get there, the field, and the words above it. */

@@ -35,7 +35,6 @@ beforeAll(async () => {
         ],
         accountableParties: [{ name: 'Mr. Quixworth', language: 'en', contacts: [] }],
       });
-      if (place === undefined) throw new Error('A case without a pathway');
       await story.ask('people.add', {
         case: place.case,
         person: {

@@ -37,7 +37,6 @@ beforeAll(async () => {
       ],
       accountableParties: [{ name: OTHERS.accountableParty, language: 'en', contacts: [] }],
     });
-    if (place === undefined) throw new Error('A case without a pathway');
     const at = { case: place.case, pathway: place.pathway };
     await story.ask('people.add', {
       case: place.case,

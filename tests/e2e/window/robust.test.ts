@@ -22,7 +22,6 @@ beforeAll(async () => {
       ],
       accountableParties: [{ name: 'Mr. Vale', language: 'en', contacts: [] }],
     });
-    if (place === undefined) throw new Error('A case without a pathway');
     await untilAgreement(story, place, 'labor');
     untilToday(story);
     return place;

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openCase, type Place } from '#main/cli/demo/steps.ts';
 import { Storyteller, staff } from '#main/cli/demo/storyteller.ts';
 
 /** Long enough ago for a pathway to be told from its referral into the two years. */
@@ -38,6 +39,28 @@ export async function tell<Found>(
       return copy;
     },
   };
+}
+
+/** A case of one survivor and one accountable party, just referred. */
+export async function openedFor(
+  story: Storyteller,
+  name: string,
+  [survivor, accountableParty]: readonly [string, string] = ['Mara T.', 'Mr. Dorn'],
+): Promise<Place> {
+  const [place] = await openCase(story, {
+    name,
+    officeReference: `DA-${name}`,
+    trafficking: ['labor'],
+    survivors: [
+      {
+        name: survivor,
+        language: 'en',
+        contacts: [{ way: 'phone', detail: '555 0142', safe: true, hours: '9 to 11' }],
+      },
+    ],
+    accountableParties: [{ name: accountableParty, language: 'en', contacts: [] }],
+  });
+  return place;
 }
 
 /** Lets the days pass that are left until today. What has to hold today is told after this. */

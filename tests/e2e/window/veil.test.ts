@@ -27,7 +27,6 @@ beforeAll(async () => {
       ],
       accountableParties: [{ name: NAMES[1], language: 'en', contacts: [] }],
     });
-    if (place === undefined) throw new Error('A case without a pathway');
     const others = [
       { name: NAMES[2], part: 'family', pressured: false, note: 'Zqora calls him her rock.' },
       { name: NAMES[3], part: 'community', pressured: false },

@@ -45,7 +45,6 @@ async function caseFor(story: Storyteller, vignette: Vignette, at: number): Prom
     ],
     accountableParties: [{ name: 'Mr. Crane', language: 'en', contacts: [] }],
   });
-  if (place === undefined) throw new Error('A case without a pathway');
   const asked = (vignette.instrument ?? survivorInstrument).for;
   if (asked === 'family') {
     await story.ask('people.add', {

@@ -24,7 +24,6 @@ export async function beginLanternStreet(story: Storyteller, say: Say): Promise<
     survivors: [{ name: 'Ana M.', language: 'es', contacts: safePhone('555 0142') }],
     accountableParties: [{ name: 'Mr. Vale', language: 'en', contacts: [] }],
   });
-  if (place === undefined) throw new Error('A case without a pathway');
   say('lantern.referred', story.today);
   await untilAgreement(story, place, 'labor');
   say('lantern.chose', story.today);
@@ -180,7 +179,6 @@ export async function heron(story: Storyteller, say: Say): Promise<Place> {
     survivors: [{ name: 'Mara T.', language: 'en', contacts: safePhone('555 0178') }],
     accountableParties: [{ name: 'Mr. Dorn', language: 'en', contacts: [] }],
   });
-  if (place === undefined) throw new Error('A case without a pathway');
   const at = { case: place.case, pathway: place.pathway };
   await untilAgreement(story, place, 'sex');
   await screenCalmly(story, place, 'first');

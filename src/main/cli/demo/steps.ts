@@ -32,24 +32,31 @@ export function calmSheet(instrument: Instrument, on: string, other: Record<stri
   );
 }
 
-/** Opens a case and gives its pathways in the order of its survivors. */
+/** Opens a case and gives its pathways in the order of its survivors; there is always one. */
 export async function openCase(
   story: Storyteller,
   about: Omit<Input<'cases.open'>, 'referredOn'>,
-): Promise<readonly Place[]> {
+): Promise<readonly [Place, ...Place[]]> {
   const { case: id } = await story.ask('cases.open', { ...about, referredOn: story.today });
   const view = await story.ask('cases.view', { case: id });
-  return view.pathways.map(({ id: pathway, survivor, accountableParty }) => ({
+  const [first, ...others] = view.pathways.map(({ id: pathway, survivor, accountableParty }) => ({
     case: id,
     pathway,
     survivor,
     accountableParty,
   }));
+  if (first === undefined) throw new Error('A case without a pathway');
+  return [first, ...others];
 }
 
-/** Referral, eligibility, the survivor's choice and the accountable party's agreement. */
-export async function untilAgreement(story: Storyteller, place: Place, kind: 'sex' | 'labor'): Promise<void> {
-  const at = { case: place.case, pathway: place.pathway };
+/** The referral, and what was found of both: open to go on, unless there were signs of another survivor. */
+export async function untilChoice(
+  story: Storyteller,
+  { case: id, pathway }: Place,
+  kind: 'sex' | 'labor',
+  possibleSurvivorSigns: readonly string[] = [],
+): Promise<void> {
+  const at = { case: id, pathway };
   await story.ask('referral.take', { ...at, on: story.today });
   await story.ask('eligibility.record', {
     ...at,
@@ -60,9 +67,15 @@ export async function untilAgreement(story: Storyteller, place: Place, kind: 'se
       atReferralStage: true,
       accountablePartyWilling: true,
       criteria: {},
-      possibleSurvivorSigns: [],
+      possibleSurvivorSigns: [...possibleSurvivorSigns],
     },
   });
+}
+
+/** Referral, eligibility, the survivor's choice and the accountable party's agreement. */
+export async function untilAgreement(story: Storyteller, place: Place, kind: 'sex' | 'labor'): Promise<void> {
+  const at = { case: place.case, pathway: place.pathway };
+  await untilChoice(story, place, kind);
   story.pass(6);
   await story.ask('choice.record', {
     ...at,

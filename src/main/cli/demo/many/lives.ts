@@ -22,15 +22,6 @@ const here = ({ case: id, pathway }: Place) => ({ case: id, pathway });
 /** A life of a case from its referral on, told through the contract by a facilitator. Gives the case. */
 type Life = (story: Storyteller) => Promise<string>;
 
-async function opened(
-  story: Storyteller,
-  about: Parameters<typeof openCase>[1],
-): Promise<[Place, ...Place[]]> {
-  const [first, ...others] = await openCase(story, about);
-  if (first === undefined) throw new Error('A case without a pathway');
-  return [first, ...others];
-}
-
 async function checkIns(story: Storyteller, place: Place, months: number): Promise<void> {
   const view = await story.ask('cases.view', { case: place.case });
   const lines = view.pathways.find(({ id }) => id === place.pathway)?.plans.at(-1)?.lines ?? [];
@@ -62,7 +53,7 @@ async function tellOffice(story: Storyteller, place: Place): Promise<void> {
 
 /** Letters instead of a meeting, then most of the two years. */
 const byLetter: Life = async (story) => {
-  const [place] = await opened(story, {
+  const [place] = await openCase(story, {
     name: 'Upper Weir',
     officeReference: 'DA-1001',
     trafficking: ['labor'],
@@ -98,7 +89,7 @@ const byLetter: Life = async (story) => {
 
 /** Two survivors and two accountable parties: four pathways, each with its own end or none. */
 const fourPathways: Life = async (story) => {
-  const [first, second, third, fourth] = await opened(story, {
+  const [first, second, third, fourth] = await openCase(story, {
     name: 'Lower Weir',
     officeReference: 'DA-1002',
     trafficking: ['labor', 'sex'],
@@ -139,7 +130,7 @@ const fourPathways: Life = async (story) => {
 
 /** Looked at for eligibility, and the accountable party may have been trafficked too: it waits for a supervisor. */
 const perhapsASurvivor: Life = async (story) => {
-  const [place] = await opened(story, {
+  const [place] = await openCase(story, {
     name: 'Old Ferry',
     officeReference: 'DA-1003',
     trafficking: ['sex'],
@@ -166,7 +157,7 @@ const perhapsASurvivor: Life = async (story) => {
 
 /** A milder decision that waits for the supervisor. */
 const waitsForAudit: Life = async (story) => {
-  const [place] = await opened(story, {
+  const [place] = await openCase(story, {
     name: 'New Ferry',
     officeReference: 'DA-1004',
     trafficking: ['sex'],
@@ -190,7 +181,7 @@ const waitsForAudit: Life = async (story) => {
 
 /** The survivor leaves before the circle; a safety plan is made. */
 const left: Life = async (story) => {
-  const [place] = await opened(story, {
+  const [place] = await openCase(story, {
     name: 'Weir House',
     officeReference: 'DA-1005',
     trafficking: ['labor'],
@@ -221,7 +212,7 @@ const left: Life = async (story) => {
 
 /** The accountable party says no. */
 const partySaidNo: Life = async (story) => {
-  const [place] = await opened(story, {
+  const [place] = await openCase(story, {
     name: 'Ferry House',
     officeReference: 'DA-1006',
     trafficking: ['labor'],
