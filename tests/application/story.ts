@@ -1,3 +1,4 @@
+import { allMet } from '../domain/screening/preconditions.ts';
 import type { HandClock, Visitor } from './program.ts';
 
 /** A case on its way, as one facilitator leads it through the contract. */
@@ -25,16 +26,6 @@ export async function openCase(visitor: Visitor, clock: HandClock, name: string)
   const { id, survivor, accountableParty } = pathway;
   return { case: opened.case, pathway: id, survivor, accountableParty };
 }
-
-const met = { met: true } as const;
-export const allMet = {
-  askedAlone: met,
-  privatePlace: met,
-  independentInterpreter: met,
-  toldUseAndSkip: met,
-  safeWayToReach: met,
-  facilitatorHasNoTie: met,
-};
 
 /** A screening in which the survivor says nothing that worries, but for these items; decided as said. */
 export async function screen(

@@ -4,7 +4,6 @@ import {
   type Instrument,
   instrumentSchema,
   type Outcome,
-  type Preconditions,
   type Response,
 } from '#shared/vocabulary/screening.ts';
 
@@ -112,13 +111,3 @@ export function sheetFor(outcome: Outcome, on: string): AnswerSheet {
     instruments.survivor.instrument.items.map(({ id }) => [id, answer(id === worry[outcome] ? 'yes' : 'no')]),
   );
 }
-
-const met = { met: true } as const;
-export const allMet: Preconditions = {
-  askedAlone: met,
-  privatePlace: met,
-  independentInterpreter: met,
-  toldUseAndSkip: met,
-  safeWayToReach: met,
-  facilitatorHasNoTie: met,
-};

@@ -4,7 +4,8 @@ import { latestPlan, type Pathway } from '#domain/state.ts';
 import type { Input } from '#shared/contract/index.ts';
 import type { Result } from '#shared/result.ts';
 import type { Outcome } from '#shared/vocabulary/screening.ts';
-import { allMet, sheetFor } from './instruments.ts';
+import { allMet } from '../screening/preconditions.ts';
+import { sheetFor } from './instruments.ts';
 import type { Practice } from './practice.ts';
 import type { StaffName } from './program.ts';
 

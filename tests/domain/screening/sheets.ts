@@ -14,6 +14,7 @@ import {
   responseSchema,
   type ScreeningItem,
 } from '#shared/vocabulary/screening.ts';
+import { allMet } from './preconditions.ts';
 
 export const survivorInstrument = instrumentSchema.parse(survivor);
 export const familyInstrument = instrumentSchema.parse(family);
@@ -26,15 +27,7 @@ export const runs = {
   numRuns: process.env.CIRCLEKEEPER_LONG === '1' ? 100_000 : 3_000,
 };
 
-const met = { met: true } as const;
-export const allMet: Preconditions = {
-  askedAlone: met,
-  privatePlace: met,
-  independentInterpreter: met,
-  toldUseAndSkip: met,
-  safeWayToReach: met,
-  facilitatorHasNoTie: met,
-};
+export { allMet };
 
 export function sheetOf(responses: Iterable<readonly [string, Response]>): AnswerSheet {
   return Object.fromEntries(

@@ -6,6 +6,21 @@ import type { Desk } from './desk.ts';
 export const isFocused = (element: Locator): Promise<boolean> =>
   element.evaluate((found) => found === document.activeElement);
 
+/** Whether whoever looks at the window sees where the focus is: on the element itself, or on the card around it. */
+export async function focusIsSeen(desk: Desk): Promise<string> {
+  return desk.page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) return 'nowhere';
+    const around = [focused, focused.parentElement, focused.parentElement?.parentElement];
+    const seen = around.some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    });
+    return seen ? 'seen' : `unseen: ${focused.outerHTML.slice(0, 200)}`;
+  });
+}
+
 /** Somebody at a desk who has no mouse. After each key, the focus is somewhere, and is seen. */
 export class Hand {
   readonly #desk: Desk;
@@ -29,7 +44,7 @@ export class Hand {
     });
     for (let tabs = 0; tabs < 60; tabs += 1) {
       await this.#desk.page.keyboard.press(before ? 'Shift+Tab' : 'Tab');
-      expect(await this.#sight()).toBe('seen');
+      expect(await focusIsSeen(this.#desk)).toBe('seen');
       if (await isFocused(element)) return;
       // Within a group of radios one goes on by arrows.
       const inGroup = await element.evaluate(
@@ -69,7 +84,7 @@ export class Hand {
 
   /** The focus is not lost to the page as a whole. */
   async isSomewhere(): Promise<void> {
-    await expect.poll(() => this.#sight(), { timeout: 10_000 }).not.toBe('nowhere');
+    await expect.poll(() => focusIsSeen(this.#desk), { timeout: 10_000 }).not.toBe('nowhere');
   }
 
   async #alongTheGroup(element: Locator): Promise<void> {
@@ -78,20 +93,5 @@ export class Hand {
       await this.#desk.page.keyboard.press('ArrowDown');
     }
     throw new Error('The arrows do not lead there');
-  }
-
-  /** Whether whoever looks at the window sees where the focus is: on the element itself, or on the card around it. */
-  #sight(): Promise<string> {
-    return this.#desk.page.evaluate(() => {
-      const focused = document.activeElement;
-      if (focused === null || focused === document.body) return 'nowhere';
-      const around = [focused, focused.parentElement, focused.parentElement?.parentElement];
-      const seen = around.some((element) => {
-        if (!element) return false;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-      });
-      return seen ? 'seen' : `unseen: ${focused.outerHTML.slice(0, 200)}`;
-    });
   }
 }

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openCase } from '#main/cli/demo/steps.ts';
 import { beginning, Desk, people } from './desk.ts';
+import { focusIsSeen, isFocused } from './hand.ts';
 import { type Told, tell, untilToday } from './told.ts';
 
 let told: Told<void>;
@@ -20,23 +21,6 @@ beforeAll(async () => {
     });
   });
 });
-
-/** Whether whoever looks at the window sees where the focus is: on the element itself, or on the card around it. */
-async function focusIsSeen(desk: Desk): Promise<string> {
-  return desk.page.evaluate(() => {
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return 'nowhere';
-    const around = [focused, focused.parentElement, focused.parentElement?.parentElement];
-    const seen = around.some((element) => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-    });
-    return seen ? 'seen' : `unseen: ${focused.outerHTML.slice(0, 200)}`;
-  });
-}
-
-const isFocused = (element: Locator) => element.evaluate((found) => found === document.activeElement);
 
 /** Tab by tab to this element; wherever the focus is on the way, it is seen. */
 async function tabTo(desk: Desk, element: Locator): Promise<void> {

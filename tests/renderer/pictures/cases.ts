@@ -5,6 +5,7 @@ import { caseViewSchema, pathwayViewSchema } from '#shared/contract/case-view.ts
 import { endingSchema } from '#shared/vocabulary/policy.ts';
 import { outcomeSchema } from '#shared/vocabulary/screening.ts';
 import { stages, stationOrder } from '#shared/vocabulary/stations.ts';
+import { allMet } from '../../domain/screening/preconditions.ts';
 
 /** Words that stand for what must not leave: every typed text of these cases holds one. */
 export const CANARY = 'Zqcanaryqz';
@@ -184,7 +185,6 @@ export function twoYearsAfter(start: string): string {
 
 function aScreening(person: string): fc.Arbitrary<Record<string, unknown> & { readonly on: string }> {
   const reference = { id: 'survivor', version: '1.0.0', hash: 'h' };
-  const met = { met: true };
   return fc
     .record({
       on: day,
@@ -203,14 +203,7 @@ function aScreening(person: string): fc.Arbitrary<Record<string, unknown> & { re
       decidedAt: `${on}T10:00:00.000Z`,
       by: 'u-1',
       instrument: reference,
-      preconditions: {
-        askedAlone: met,
-        privatePlace: met,
-        independentInterpreter: met,
-        toldUseAndSkip: met,
-        safeWayToReach: met,
-        facilitatorHasNoTie: met,
-      },
+      preconditions: allMet,
       sheet: {},
       evaluation: {
         instrument: reference,
