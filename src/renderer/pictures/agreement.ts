@@ -1,5 +1,4 @@
 import type { Output } from '#shared/contract/index.ts';
-import { FEWEST } from '#shared/small-counts.ts';
 import type { Estimate } from '#shared/vocabulary/agreement.ts';
 import { type Drawing, type Item, inLines, LEADING, type Mark, PLAIN, paragraph, SMALL } from './drawing.ts';
 import type { Telling } from './telling.ts';
@@ -51,7 +50,7 @@ export function agreementPicture(
 
   for (const group of groups) {
     const { agreement } = group;
-    const tooFew = !voice.namesPeople && agreement.pairs < FEWEST;
+    const tooFew = !voice.tells(agreement.pairs);
     const name =
       group.by === 'facilitator' && !voice.namesPeople ? t('reports:agreement.someone') : nameOf(group);
     const items: Item[] = [];

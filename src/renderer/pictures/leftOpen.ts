@@ -21,14 +21,8 @@ interface Shown {
 }
 
 /** The questions that were most often left open: not asked, or not answered by choice. */
-export function leftOpenPicture(
-  { title, rows }: Shown,
-  { t, voice, write }: Telling,
-  width: number,
-): Drawing {
+export function leftOpenPicture({ title, rows }: Shown, { t, voice }: Telling, width: number): Drawing {
   const marks: Mark[] = [];
-  const tellsAll = (counts: readonly number[]) =>
-    voice.namesPeople || counts.every((count) => count === 0 || voice.count(count) === write.number(count));
   const told = (row: Row) =>
     t('reports:open.counts', {
       due: voice.count(row.due),
@@ -44,7 +38,7 @@ export function leftOpenPicture(
     const counts = inLines(told(row), width, SMALL, 2);
     marks.push(...paragraph(counts, { x: 0, y: y + 14, size: SMALL, tone: 'ink-second' }));
     y += counts.length * LEADING + 4;
-    if (tellsAll([row.due, row.notAsked, row.declined])) {
+    if ([row.due, row.notAsked, row.declined].every((count) => count === 0 || voice.tells(count))) {
       const wide = (count: number) => Math.round((count / most) * (width - 4));
       marks.push(
         bar(1, wide(row.due), 'whole'),

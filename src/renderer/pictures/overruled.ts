@@ -21,17 +21,12 @@ interface Shown {
 }
 
 /** How often people decided otherwise: milder to the left, sterner to the right, neither of them a fault. */
-export function overruledPicture(
-  { title, rows }: Shown,
-  { t, voice, write }: Telling,
-  width: number,
-): Drawing {
+export function overruledPicture({ title, rows }: Shown, { t, voice }: Telling, width: number): Drawing {
   const marks: Mark[] = [];
   const middle = Math.round(width / 2);
   const most = Math.max(1, ...rows.flatMap(({ milder, sterner }) => [milder, sterner]));
   const wide = (count: number) => Math.round((count / most) * (middle - 6));
-  const drawn = (count: number) =>
-    count > 0 && (voice.namesPeople || voice.count(count) === write.number(count));
+  const drawn = (count: number) => count > 0 && voice.tells(count);
   const told = ({ followed, milder, sterner }: OverruledRow) =>
     t('reports:overruled.counts', {
       followed: voice.count(followed),

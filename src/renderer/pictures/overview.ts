@@ -45,7 +45,7 @@ export function overviewOf(overview: Overview, { t, voice, write }: Telling, wid
       .map(({ what, count }) => ({ name: nameOf(part, what), count }));
     for (const { name, count } of rows) {
       const told = voice.count(count);
-      const shown = voice.namesPeople || told === write.number(count);
+      const shown = voice.tells(count);
       const lines = inLines(name, column - 8, SMALL, 2);
       marks.push(...paragraph(lines, { x: 0, y: y + 13, size: SMALL, tone: 'ink-second' }));
       if (narrow) y += lines.length * LEADING;

@@ -13,6 +13,8 @@ export interface Voice {
   readonly words: (typed: string, instead: string) => string;
   /** A number of cases or people. In a file, a small one could tell who is meant. */
   readonly count: (number: number) => string;
+  /** Whether `count` tells this number as it is. Nothing else shows how large a number is that it does not tell. */
+  readonly tells: (number: number) => boolean;
 }
 
 /** As on the page: by name. */
@@ -23,6 +25,7 @@ export function asSeen(people: readonly Person[], write: (value: number) => stri
     name: (person) => names.get(person) ?? '',
     words: (typed) => typed,
     count: write,
+    tells: () => true,
   };
 }
 
@@ -32,6 +35,7 @@ export function withoutNames(
   t: TFunction,
   write: (value: number) => string,
 ): Voice {
+  const tells = (number: number) => number >= FEWEST;
   const numbers = new Map<string, number>();
   const names = new Map<string, string>();
   for (const { id, part } of people) {
@@ -43,6 +47,7 @@ export function withoutNames(
     namesPeople: false,
     name: (person) => names.get(person) ?? t('pictures:someone.else'),
     words: (_, instead) => instead,
-    count: (number) => (number < FEWEST ? t('pictures:fewer', { number: write(FEWEST) }) : write(number)),
+    count: (number) => (tells(number) ? write(number) : t('pictures:fewer', { number: write(FEWEST) })),
+    tells,
   };
 }
