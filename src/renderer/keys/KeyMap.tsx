@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModal } from '#renderer/components/useModal.ts';
-import { KeyHint } from './KeyHint.tsx';
+import { KeyList } from './KeyList.tsx';
 import styles from './KeyMap.module.css';
-import { AREAS, keysOfArea } from './keys.ts';
+import { AREAS } from './keys.ts';
 
 /** Every key of the window, by where it is heard. */
 export function KeyMap({ onClose }: { readonly onClose: () => void }) {
@@ -29,16 +29,7 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
         {AREAS.map((area) => (
           <section key={area} aria-labelledby={`${id}-${area}`}>
             <h3 id={`${id}-${area}`}>{t(`keys:area.${area}`)}</h3>
-            <dl>
-              {keysOfArea(area).map((name) => (
-                <div key={name}>
-                  <dt>
-                    <KeyHint of={name} />
-                  </dt>
-                  <dd>{t(`keys:key.${name}`)}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyList area={area} />
           </section>
         ))}
       </div>

@@ -4,8 +4,7 @@ import { useAsk } from '#renderer/bridge/hooks.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
-import { KeyHint } from '#renderer/keys/KeyHint.tsx';
-import { keysOfArea } from '#renderer/keys/keys.ts';
+import { KeyList } from '#renderer/keys/KeyList.tsx';
 import styles from './help.module.css';
 
 /** What helps, each with a page of its own. Another one is a line here and two texts. */
@@ -19,7 +18,7 @@ const GUIDE = ['1', '2', '3', '4', '5'] as const;
 
 /** Where somebody looks who does not know how to go on. */
 export function HelpPage() {
-  const { t } = useTranslation(['help', 'keys']);
+  const { t } = useTranslation('help');
   const me = useAsk('session.me', {});
   if (me.data === undefined) return <ErrorNote error={me.error} />;
   const { role } = me.data.user;
@@ -40,17 +39,8 @@ export function HelpPage() {
           ))}
         </ol>
       </Panel>
-      <Panel title={t('help:keys')}>
-        <dl className={styles.keys}>
-          {keysOfArea('window').map((name) => (
-            <div key={name}>
-              <dt>
-                <KeyHint of={name} />
-              </dt>
-              <dd>{t(`keys:key.${name}`)}</dd>
-            </div>
-          ))}
-        </dl>
+      <Panel title={t('keys')}>
+        <KeyList area="window" className={styles.keys} />
       </Panel>
     </>
   );
