@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Plate } from '#gallery/plate.ts';
 import { useSay } from '#gallery/plate.ts';
 import { ConfirmDialog } from '#renderer/components/ConfirmDialog.tsx';
+import { Dialog } from '#renderer/components/Dialog.tsx';
 import { GuidedStep } from '#renderer/components/GuidedStep.tsx';
 import { StepMargin } from '#renderer/components/StepMargin.tsx';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
@@ -56,7 +57,7 @@ function Opens({ children }: { readonly children: (open: boolean, close: () => v
   );
 }
 
-function Dialog({ busy }: { readonly busy?: boolean }) {
+function Asked({ busy }: { readonly busy?: boolean }) {
   const say = useSay();
   return (
     <Opens>
@@ -76,6 +77,22 @@ function Dialog({ busy }: { readonly busy?: boolean }) {
           </ol>
         </ConfirmDialog>
       )}
+    </Opens>
+  );
+}
+
+function Sheet() {
+  const say = useSay();
+  return (
+    <Opens>
+      {(open, close) =>
+        open && (
+          <Dialog title={say('Every day of the plan', 'Cada día del plan')} wide onClose={close}>
+            <p>{say('Nothing is due this week.', 'Esta semana no vence nada.')}</p>
+            <Button onClick={close}>{say('Back', 'Volver')}</Button>
+          </Dialog>
+        )
+      }
     </Opens>
   );
 }
@@ -117,8 +134,9 @@ export const plates: readonly Plate[] = [
       );
     },
   },
-  { title: 'ConfirmDialog: asks once', Shown: () => <Dialog /> },
-  { title: 'ConfirmDialog: could not be done', Shown: () => <Dialog busy /> },
+  { title: 'Dialog: a wide sheet to read', Shown: () => <Sheet /> },
+  { title: 'ConfirmDialog: asks once', Shown: () => <Asked /> },
+  { title: 'ConfirmDialog: could not be done', Shown: () => <Asked busy /> },
   { title: 'WholeWindow: read together', Shown: () => <Whole room={false} /> },
   { title: 'WholeWindow: the room', Shown: () => <Whole room /> },
 ];

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ConfirmDialog.module.css';
+import { Dialog } from './Dialog.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
-import { useModal } from './useModal.ts';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -20,11 +20,8 @@ interface ConfirmDialogProps {
 }
 
 /** Asks once before something is done. The rest of the window cannot be reached meanwhile; Esc goes back. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  return props.open ? <OpenDialog {...props} /> : null;
-}
-
-function OpenDialog({
+export function ConfirmDialog({
+  open,
   title,
   children,
   confirm,
@@ -35,22 +32,9 @@ function OpenDialog({
   onClose,
 }: ConfirmDialogProps) {
   const { t } = useTranslation('common');
-  const id = useId();
-  const { dialog, first } = useModal<HTMLHeadingElement>();
-
+  if (!open) return null;
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 id={id} ref={first} tabIndex={-1}>
-        {title}
-      </h2>
+    <Dialog title={title} onClose={onClose}>
       <div className={styles.words}>{children}</div>
       <ErrorNote error={error} />
       <div className={styles.actions}>
@@ -59,6 +43,6 @@ function OpenDialog({
           {confirm}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
