@@ -7,6 +7,7 @@ import { Field } from '#renderer/components/Field.tsx';
 import { FieldLink } from '#renderer/components/FieldLink.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { NewPassphraseField } from '#renderer/components/PassphraseField.tsx';
+import { SearchField } from '#renderer/components/SearchField.tsx';
 import { SecretInput } from '#renderer/components/SecretInput.tsx';
 import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
@@ -45,6 +46,15 @@ export const plates: readonly Plate[] = [
   { title: 'WordsField: refused', Shown: () => <Words error /> },
   { title: 'DateField: a day', Shown: () => <Day /> },
   { title: 'DateField: refused', Shown: () => <Day error /> },
+  {
+    title: 'SearchField: words that narrow a list',
+    Shown() {
+      const [value, search] = useState('Heron');
+      return (
+        <SearchField label={useSay()('Find a case', 'Buscar un caso')} value={value} onChange={search} />
+      );
+    },
+  },
   {
     title: 'Field: around a control of the system',
     Shown() {

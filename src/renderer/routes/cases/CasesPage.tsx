@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +7,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { SearchField } from '#renderer/components/SearchField.tsx';
 import { CaseRows } from './CaseRows.tsx';
 import styles from './cases.module.css';
 import { casePage } from './useCasePages.ts';
@@ -64,15 +63,7 @@ export function CasesPage() {
       </PageHeader>
       <ErrorNote error={found.error} />
       <div className={styles.search}>
-        <TextInput
-          type="search"
-          label={t('search.label')}
-          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
-          value={search}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={t('search.label')} value={search} onChange={setSearch} />
         <p className="quiet small" role="status">
           {wanted !== '' && found.data && t('search.found', { count })}
         </p>

@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
@@ -11,6 +9,7 @@ import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { MoreRows } from '#renderer/components/MoreRows.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { SearchField } from '#renderer/components/SearchField.tsx';
 import styles from '#renderer/routes/cases/cases.module.css';
 import type { PeopleGroup } from '#shared/contract/places.ts';
 import { PersonOfAll } from './PersonOfAll.tsx';
@@ -62,15 +61,7 @@ export function EveryonePage() {
       <PageHeader title={t('places:people.title')} summary={t('places:people.summary')} />
       <ErrorNote error={asked.error ?? day.error} />
       <div className={styles.search}>
-        <TextInput
-          type="search"
-          label={t('places:people.find')}
-          leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
-          value={search}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={t('places:people.find')} value={search} onChange={setSearch} />
         {counts && (
           <InlineChoice
             label={t('places:people.group')}
