@@ -44,9 +44,9 @@ export function CaseFrame({ title, summary, saysWaysOut = false, together, child
   const { t } = useTranslation('case');
   const { caseId = '' } = useParams({ strict: false });
   const { data: view, error } = useCase(caseId);
-  const readers = oneForEachSurvivor(view === undefined ? [] : walksOf(view));
   const name = view?.name ?? '…';
   const walks = view === undefined ? [] : walksOf(view);
+  const readers = oneForEachSurvivor(walks);
   const pages = PAGES.filter(({ isThere }) => isThere === undefined || walks.some(isThere));
   const toCases = { label: t('cases'), link: { to: '/cases' } } as const;
   const toCase = { label: name, link: { to: '/cases/$caseId', params: { caseId } } } as const;
