@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { CaseFrame } from '#renderer/routes/case/CaseFrame.tsx';
 import { hasCircles } from '#renderer/routes/case/hasCome.ts';
+import { PathwaysPage } from '#renderer/routes/case/PathwaysPage.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
-import { type Walk, walksOf } from '#renderer/routes/case/walk.ts';
-import { NothingOfCase } from '#renderer/routes/NothingOfCase.tsx';
+import type { Walk } from '#renderer/routes/case/walk.ts';
 import { CircleFacts } from './CircleFacts.tsx';
 import { PastCircles } from './PastCircles.tsx';
 
@@ -14,16 +13,13 @@ import { PastCircles } from './PastCircles.tsx';
 export function CaseCircles() {
   const { t } = useTranslation('circles');
   return (
-    <CaseFrame title={t('ofCase.title')}>
-      {(view) => {
-        const walks = walksOf(view).filter(hasCircles);
-        return walks.length === 0 ? (
-          <NothingOfCase title={t('ofCase.empty.title')} what={t('ofCase.empty.what')} caseId={view.id} />
-        ) : (
-          walks.map((walk) => <CirclesOf key={walk.pathway.id} walk={walk} />)
-        );
-      }}
-    </CaseFrame>
+    <PathwaysPage
+      title={t('ofCase.title')}
+      hasCome={hasCircles}
+      empty={{ title: t('ofCase.empty.title'), what: t('ofCase.empty.what') }}
+    >
+      {(walk) => <CirclesOf walk={walk} />}
+    </PathwaysPage>
   );
 }
 

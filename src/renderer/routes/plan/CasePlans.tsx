@@ -1,27 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { CaseFrame } from '#renderer/routes/case/CaseFrame.tsx';
 import { hasPlan, isPlanning } from '#renderer/routes/case/hasCome.ts';
+import { PathwaysPage } from '#renderer/routes/case/PathwaysPage.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
-import { type Walk, walksOf } from '#renderer/routes/case/walk.ts';
-import { NothingOfCase } from '#renderer/routes/NothingOfCase.tsx';
+import type { Walk } from '#renderer/routes/case/walk.ts';
 import { PlanVersions } from './PlanVersions.tsx';
 
 /** The plans of a case, a pathway at a time: what is in force, what it was before, and where it goes on. */
 export function CasePlans() {
   const { t } = useTranslation('plan');
   return (
-    <CaseFrame title={t('title')}>
-      {(view) => {
-        const walks = walksOf(view).filter(hasPlan);
-        return walks.length === 0 ? (
-          <NothingOfCase title={t('ofCase.empty.title')} what={t('ofCase.empty.what')} caseId={view.id} />
-        ) : (
-          walks.map((walk) => <PlanOf key={walk.pathway.id} walk={walk} />)
-        );
-      }}
-    </CaseFrame>
+    <PathwaysPage
+      title={t('title')}
+      hasCome={hasPlan}
+      empty={{ title: t('ofCase.empty.title'), what: t('ofCase.empty.what') }}
+    >
+      {(walk) => <PlanOf walk={walk} />}
+    </PathwaysPage>
   );
 }
 
