@@ -2,11 +2,10 @@ import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
-import { offerFile } from '#renderer/bridge/offerFile.ts';
+import { offerBlob } from '#renderer/bridge/offerFile.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
-import { base64Of } from '#renderer/routes/documents/base64.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 
 interface OwnPolicyProps {
@@ -22,11 +21,10 @@ export function OwnPolicy({ inForce, onChosen }: OwnPolicyProps) {
   const [notJson, setNotJson] = useState(false);
 
   const save = () =>
-    offerFile({
-      name: 'policy.json',
-      mime: 'application/json',
-      bytes: base64Of(new TextEncoder().encode(`${JSON.stringify(inForce, null, 2)}\n`)),
-    });
+    offerBlob(
+      'policy.json',
+      new Blob([`${JSON.stringify(inForce, null, 2)}\n`], { type: 'application/json' }),
+    );
   const choose = async (file: File | null) => {
     if (file === null) return;
     check.reset();
