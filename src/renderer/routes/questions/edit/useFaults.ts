@@ -7,8 +7,6 @@ const PAUSE_IN_TYPING = 400;
 
 interface Checked {
   readonly faults: readonly InstrumentFault[];
-  /** What is shown is about this very text. */
-  readonly upToDate: boolean;
   readonly error: Error | null;
 }
 
@@ -26,7 +24,6 @@ export function useFaults(text: string): Checked {
   });
   return {
     faults: asked.data?.faults ?? [],
-    upToDate: settled === text && asked.isSuccess && !asked.isPlaceholderData,
     error: asked.error,
   };
 }
