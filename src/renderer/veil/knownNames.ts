@@ -1,6 +1,8 @@
 /** Names of people of cases, as the core told them or as they were typed, since the store was unlocked. */
 const known = new Set<string>();
 const listeners = new Set<() => void>();
+/** What finds them, until there is another one: the veil asks with every change of the page. */
+let pattern: { readonly finds: RegExp | undefined } | undefined;
 
 /** Words of three letters that stand in names and are nobody's. */
 const NOBODYS = new Set(['del', 'las', 'los', 'van', 'von', 'der', 'den', 'mrs', 'sra']);
@@ -9,12 +11,15 @@ const NOBODYS = new Set(['del', 'las', 'los', 'van', 'von', 'der', 'den', 'mrs',
 export function noteNames(told: unknown): void {
   const before = known.size;
   gather(told);
-  if (known.size > before) for (const listener of listeners) listener();
+  if (known.size === before) return;
+  pattern = undefined;
+  for (const listener of listeners) listener();
 }
 
 /** Forgets them, as when the window locks. */
 export function forgetNames(): void {
   known.clear();
+  pattern = undefined;
 }
 
 /** Hears that there is a new name, until the returned function is called. */
@@ -39,7 +44,8 @@ function gather(told: unknown): void {
 
 /** Finds the known names in a text: whole, and each word of them that could tell who is meant. */
 export function knownNames(): RegExp | undefined {
-  return patternOf([...known]);
+  pattern ??= { finds: patternOf([...known]) };
+  return pattern.finds;
 }
 
 /** Finds these names in a text, longest first, wherever no letter goes on. */
