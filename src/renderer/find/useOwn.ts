@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { usePreferences } from '#renderer/bridge/preferences.ts';
@@ -7,7 +8,7 @@ import { LANGUAGES, ownName } from '#renderer/i18n/i18n.ts';
 import type { Walk } from '#renderer/routes/case/walk.ts';
 import { turnHiding } from '#renderer/shell/hiding.ts';
 import { PLACES } from '#renderer/shell/places.ts';
-import { themes } from '#shared/vocabulary/preferences.ts';
+import { type Preferences, themes } from '#shared/vocabulary/preferences.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import { type Findable, inEveryLanguage } from './findable.ts';
 import { ofCase } from './ofCase.ts';
@@ -27,11 +28,15 @@ export function useOwn(role: Role, acts: Acts): readonly Findable[] {
     select: ({ matches }): { caseId?: string } => matches.at(-1)?.params ?? {},
   });
   const view = useAsk('cases.view', { case: caseId ?? '' }, { enabled: caseId !== undefined });
-  return [
-    ...(view.data === undefined ? [] : ofCase(view.data, t, acts.raiseConcern)),
-    ...places(role, t),
-    ...useThingsToDo(role, acts, t),
-  ];
+  const [, change] = usePreferences();
+  return useMemo(
+    () => [
+      ...(view.data === undefined ? [] : ofCase(view.data, t, acts.raiseConcern)),
+      ...places(role, t),
+      ...thingsToDo(role, acts, change, t),
+    ],
+    [view.data, role, acts, change, t],
+  );
 }
 
 const PAGES = [
@@ -53,8 +58,12 @@ function places(role: Role, t: TFunction): Findable[] {
   }));
 }
 
-function useThingsToDo(role: Role, acts: Acts, t: TFunction): Findable[] {
-  const [, change] = usePreferences();
+function thingsToDo(
+  role: Role,
+  acts: Acts,
+  change: (preferences: Partial<Preferences>) => Promise<void>,
+  t: TFunction,
+): Findable[] {
   const action = (name: string, leads: Findable['leads']): Findable => ({
     id: name,
     group: 'actions',
