@@ -14,18 +14,19 @@ import { CircleOfAll } from './CircleOfAll.tsx';
 export function AllCirclesPage() {
   const { t } = useTranslation(['places', 'cases']);
   const me = useAsk('session.me', {});
-  const counted = useAsk('circles.list', { which: 'ahead', count: 1 });
-  const error = me.error ?? counted.error;
-  if (me.data === undefined || counted.data === undefined) return <ErrorNote error={error} />;
-  const { ahead, past } = counted.data.counts;
+  const ahead = useCircles('ahead');
+  const past = useCircles('past');
+  const counts = ahead.data?.pages[0]?.counts;
+  if (me.data === undefined || counts === undefined) return <ErrorNote error={me.error ?? ahead.error} />;
+  const all = counts.ahead + counts.past;
   const { role } = me.data.user;
   return (
     <>
       <PageHeader
         title={t('places:circles.title')}
-        {...(ahead + past > 0 && { summary: t('places:circles.summary') })}
+        {...(all > 0 && { summary: t('places:circles.summary') })}
       />
-      {ahead + past === 0 ? (
+      {all === 0 ? (
         <EmptyState
           title={t('places:circles.empty.title')}
           action={<LinkButton link={{ to: '/cases' }}>{t('cases:title')}</LinkButton>}
@@ -35,22 +36,31 @@ export function AllCirclesPage() {
         </EmptyState>
       ) : (
         <>
-          <Circles which="ahead" role={role} />
-          {past > 0 && <Circles which="past" role={role} />}
+          <Circles which="ahead" asked={ahead} role={role} />
+          {counts.past > 0 && <Circles which="past" asked={past} role={role} />}
         </>
       )}
     </>
   );
 }
 
-function Circles({ which, role }: { readonly which: 'ahead' | 'past'; readonly role: Role }) {
-  const { t } = useTranslation('places');
-  const asked = usePages(
+function useCircles(which: 'ahead' | 'past') {
+  return usePages(
     'circles.list',
     { which },
     ({ circles }) => circles.length,
     ({ counts }) => counts[which],
   );
+}
+
+interface CirclesProps {
+  readonly which: 'ahead' | 'past';
+  readonly asked: ReturnType<typeof useCircles>;
+  readonly role: Role;
+}
+
+function Circles({ which, asked, role }: CirclesProps) {
+  const { t } = useTranslation('places');
   const circles = asked.data?.pages.flatMap((page) => page.circles) ?? [];
   return (
     <>
