@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { folded } from '#domain/names.ts';
 import { stageOf } from '#domain/process/chart.ts';
 import { reasonsToTalk, reasonToTalkSchema } from '#domain/process/next-contact.ts';
+import { type WaitInCase, waitsInCase } from '#domain/process/waits.ts';
 import { awaitsJudgment } from '#domain/screening/blind.ts';
 import { concerns } from '#domain/screening/standing-of-pathway.ts';
 import type { CaseState } from '#domain/state.ts';
@@ -31,13 +32,14 @@ export const peopleTable: Table = {
   },
   ofCase(database, { state }) {
     const insert = database.prepare('INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?)');
+    const waits = waitsInCase(state);
     for (const person of state.people) {
       insert.run(
         state.id,
         person.id,
         groupOf(person.part),
         `${folded(person.name)}\n${folded(state.name)}`,
-        JSON.stringify(listed(state, person)),
+        JSON.stringify(listed(state, waits, person)),
       );
     }
   },
@@ -62,7 +64,7 @@ const listedSchema = personRowSchema.omit({ pathways: true, next: true }).extend
 /** A person as the table knows them. */
 export type ListedPerson = z.output<typeof listedSchema>;
 
-function listed(state: CaseState, person: Person): ListedPerson {
+function listed(state: CaseState, waits: readonly WaitInCase[], person: Person): ListedPerson {
   const { id, name, part, language, pressured, contacts } = person;
   const named = (other: string | undefined) => {
     const found = state.people.find((each) => each.id === other);
@@ -93,7 +95,7 @@ function listed(state: CaseState, person: Person): ListedPerson {
     contacts,
     ...(tiedTo === undefined ? {} : { tiedTo }),
     pathways,
-    reasons: [...reasonsToTalk(state, person)],
+    reasons: [...reasonsToTalk(state, waits, person)],
   };
 }
 

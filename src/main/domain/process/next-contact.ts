@@ -8,7 +8,7 @@ import { judgesBlind } from '../screening/blind.ts';
 import { peopleToScreen } from '../screening/standing-of-pathway.ts';
 import type { CaseState, Pathway } from '../state.ts';
 import { termDays } from './due.ts';
-import { type Wait, waitSchema, waitsInCase } from './waits.ts';
+import { type Wait, type WaitInCase, waitSchema } from './waits.ts';
 
 /** A reason to talk to somebody, and the pathway it is on; what day it falls on follows from policy. */
 export const reasonToTalkSchema = z.strictObject({ pathway: pathwayIdSchema, wait: waitSchema });
@@ -21,9 +21,13 @@ export interface NextContact {
   readonly pathway: PathwayId;
 }
 
-/** Every reason to talk to this person that their case holds, whatever the day is, the policy, and who asks. */
-export function reasonsToTalk(state: CaseState, person: Person): readonly ReasonToTalk[] {
-  return waitsInCase(state).flatMap(({ pathway: id, wait }) => {
+/** Those of a case's waits that are a reason to talk to this person, whatever the day is, the policy, and who asks. */
+export function reasonsToTalk(
+  state: CaseState,
+  waits: readonly WaitInCase[],
+  person: Person,
+): readonly ReasonToTalk[] {
+  return waits.flatMap(({ pathway: id, wait }) => {
     const pathway = state.pathways.find((other) => other.id === id);
     return pathway !== undefined && isAbout(state, pathway, person, wait)
       ? [{ pathway: pathway.id, wait }]
