@@ -3,22 +3,20 @@ import { type EventDefinition, type EventsOf, event } from '#domain/event.ts';
 import { type CaseEvent, caseEventDefinitions } from '#domain/events.ts';
 import type { StoredEvent } from '#main/record/registry.ts';
 import { reportCopySchema } from '#shared/vocabulary/agreement.ts';
-import { documentIdSchema } from '#shared/vocabulary/ids.ts';
+import { documentIdSchema, sha256Schema } from '#shared/vocabulary/ids.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 import { daySchema, wordsSchema } from '#shared/vocabulary/text.ts';
 import { contentHash } from './content-hash.ts';
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * An instrument under its own hash: under another's it would put other questions in the place of old ones. Hashed as it
  * was written down, whatever a later form of an instrument reads into it.
  */
 const namedInstrumentSchema = z
-  .strictObject({ hash: hashSchema, instrument: z.unknown() })
+  .strictObject({ hash: sha256Schema, instrument: z.unknown() })
   .refine(({ hash, instrument }) => contentHash(instrument) === hash)
-  .pipe(z.strictObject({ hash: hashSchema, instrument: instrumentSchema }));
+  .pipe(z.strictObject({ hash: sha256Schema, instrument: instrumentSchema }));
 
 /**
  * Events of the program itself, in its own stream: the policy in force, instruments that decisions were made with, and
@@ -29,12 +27,12 @@ const programEvents = {
   policyAdopted: event(['supervisor'], z.strictObject({ policy: policySchema })),
   instrumentUsed: event(['facilitator'], namedInstrumentSchema),
   instrumentProposed: event(['supervisor'], namedInstrumentSchema),
-  instrumentApproved: event(['supervisor'], z.strictObject({ hash: hashSchema, reasons: wordsSchema })),
+  instrumentApproved: event(['supervisor'], z.strictObject({ hash: sha256Schema, reasons: wordsSchema })),
   auditReportMade: event(
     ['supervisor'],
     z.strictObject({
       document: documentIdSchema,
-      sha256: hashSchema,
+      sha256: sha256Schema,
       copy: reportCopySchema,
       from: daySchema.optional(),
       to: daySchema.optional(),

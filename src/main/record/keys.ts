@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { sha256Schema } from '#shared/vocabulary/ids.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 
 /** The 256-bit key that seals one case's bodies and drafts. Destroying it erases the case. The vault brands it. */
@@ -37,10 +38,7 @@ export interface Signer {
 }
 
 /** SHA-256 of a public key's SubjectPublicKeyInfo, hexadecimal: how an event names the key it was signed with. */
-export const keyFingerprintSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .brand<'KeyFingerprint'>();
+export const keyFingerprintSchema = sha256Schema.brand<'KeyFingerprint'>();
 export type KeyFingerprint = z.infer<typeof keyFingerprintSchema>;
 
 /** The fingerprint of a public key given as base64 SubjectPublicKeyInfo. */

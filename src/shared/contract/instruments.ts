@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { caseIdSchema, pathwayIdSchema, policyNameSchema, screeningIdSchema } from '../vocabulary/ids.ts';
+import {
+  caseIdSchema,
+  pathwayIdSchema,
+  policyNameSchema,
+  screeningIdSchema,
+  sha256Schema,
+} from '../vocabulary/ids.ts';
 import { instrumentFaultSchema } from '../vocabulary/instrument-fault.ts';
 import { instrumentReferenceSchema, instrumentSchema, outcomeSchema } from '../vocabulary/screening.ts';
 import { bilingualSchema, daySchema, instantSchema, wordsSchema } from '../vocabulary/text.ts';
 import { caseStaff, nothing, procedure, supervisor } from './procedure.ts';
 
-/** The content hash of an instrument. */
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 /** The text of an instrument's file. Longer than any that is taken, so that a long one is told what is wrong. */
 const textSchema = z.string().max(2_000_000);
 
@@ -61,7 +65,7 @@ export const instrumentProcedures = {
     output: z.strictObject({
       faults: z.array(instrumentFaultSchema),
       instrument: instrumentSchema.optional(),
-      hash: hashSchema.optional(),
+      hash: sha256Schema.optional(),
     }),
     roles: supervisor,
     errors: [],
@@ -70,34 +74,34 @@ export const instrumentProcedures = {
     sentence:
       'Keeps a version of an instrument, signed by you; nothing is asked with it until it is approved.',
     input: z.strictObject({ text: textSchema }),
-    output: z.strictObject({ hash: hashSchema }),
+    output: z.strictObject({ hash: sha256Schema }),
     roles: supervisor,
     errors: ['instrument-faulty', 'instrument-version-used', 'instrument-for-another'],
   }),
   'instrument.approve': procedure({
     sentence: 'Puts a proposed version in force for new screenings, with your reasons, signed by you.',
-    input: z.strictObject({ hash: hashSchema, reasons: wordsSchema }),
+    input: z.strictObject({ hash: sha256Schema, reasons: wordsSchema }),
     output: nothing,
     roles: supervisor,
     errors: ['instrument-unknown', 'instrument-in-force'],
   }),
   'instrument.read': procedure({
     sentence: 'Gives one version of an instrument, in force or not.',
-    input: z.strictObject({ hash: hashSchema }),
+    input: z.strictObject({ hash: sha256Schema }),
     output: z.strictObject({ instrument: instrumentSchema }),
     roles: caseStaff,
     errors: ['instrument-unknown'],
   }),
   'instrument.compare': procedure({
     sentence: 'Says what differs between two versions of an instrument, part by part.',
-    input: z.strictObject({ from: hashSchema, to: hashSchema }),
+    input: z.strictObject({ from: sha256Schema, to: sha256Schema }),
     output: z.strictObject({ differences: z.array(differenceSchema) }),
     roles: supervisor,
     errors: ['instrument-unknown'],
   }),
   'instrument.wouldChange': procedure({
     sentence: "Says which of the program's past screenings would indicate something else under this version.",
-    input: z.strictObject({ hash: hashSchema }),
+    input: z.strictObject({ hash: sha256Schema }),
     output: z.strictObject({ screenings: z.int().min(0), changed: z.array(changedScreeningSchema) }),
     roles: supervisor,
     errors: ['instrument-unknown'],

@@ -41,3 +41,6 @@ export type UserId = z.infer<typeof userIdSchema>;
  * has of itself, such as `constructor`: an answer under it would seem to be there when nobody was asked.
  */
 export const policyNameSchema = id.refine((name) => !(name in Object.prototype));
+
+/** A SHA-256, hexadecimal: of a file, of a key, or of an instrument's content. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -5,6 +5,7 @@ import {
   policyNameSchema,
   releaseIdSchema,
   serviceIdSchema,
+  sha256Schema,
 } from './ids.ts';
 import { daySchema, instantSchema, languageSchema, lineSchema, optionalWordsSchema } from './text.ts';
 
@@ -56,7 +57,7 @@ export const disclosureSchema = z.strictObject({
   kind: z.enum(['summary', 'notice']),
   to: lineSchema,
   release: releaseIdSchema.optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   at: instantSchema,
 });
 export type Disclosure = z.infer<typeof disclosureSchema>;

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { documentIdSchema, pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import {
+  documentIdSchema,
+  pathwayIdSchema,
+  screeningIdSchema,
+  sha256Schema,
+} from '#shared/vocabulary/ids.ts';
 import { auditSchema, blindJudgmentSchema, screeningSchema } from '#shared/vocabulary/screening-decision.ts';
 import { event, urgentEvent } from '../event.ts';
 
@@ -26,7 +31,7 @@ export const screeningEvents = {
     z.strictObject({
       ...onScreening,
       document: documentIdSchema,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: sha256Schema,
     }),
   ),
 };

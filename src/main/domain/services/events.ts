@@ -6,6 +6,7 @@ import {
   policyNameSchema,
   releaseIdSchema,
   serviceIdSchema,
+  sha256Schema,
 } from '#shared/vocabulary/ids.ts';
 import { releaseSchema, serviceStandingSchema } from '#shared/vocabulary/services.ts';
 import { daySchema, lineSchema, optionalWordsSchema } from '#shared/vocabulary/text.ts';
@@ -52,7 +53,7 @@ export const releaseEvents = {
       kind: z.enum(['summary', 'notice']),
       to: lineSchema,
       release: releaseIdSchema.optional(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: sha256Schema,
     }),
   ),
 };
