@@ -53,11 +53,16 @@ const waitsForSchema = z.enum(['facilitator', 'supervisor']);
 /** Which of a case's pathways it is, by the rings of its map, where it has several. */
 export const ringSchema = z.strictObject({ number: z.int().min(1), of: z.int().min(2) });
 
+/** Which case something is in, and what it is called. */
+export const inCase = { case: caseIdSchema, caseName: z.string() };
+
+/** Which of a long list are asked for. */
+export const page = { from: z.int().min(0).optional(), count: z.int().min(1).max(200).optional() };
+
 /** Something that waits for somebody, by a day. `urgent` cannot wait. */
 export const dueSchema = z.strictObject({
   kind: dueKindSchema,
-  case: caseIdSchema,
-  caseName: z.string(),
+  ...inCase,
   pathway: pathwayIdSchema.optional(),
   ring: ringSchema.optional(),
   on: daySchema,
@@ -97,8 +102,7 @@ export const caseProcedures = {
       ),
       goingOn: firstOf(
         z.strictObject({
-          case: caseIdSchema,
-          caseName: z.string(),
+          ...inCase,
           pathway: pathwayIdSchema,
           ring: ringSchema.optional(),
           stage: stageSchema,
@@ -113,8 +117,7 @@ export const caseProcedures = {
       'Lists some of the cases, newest change first, narrowed by words of a case name or office reference.',
     input: z.strictObject({
       search: z.string().max(200).optional(),
-      from: z.int().min(0).optional(),
-      count: z.int().min(1).max(200).optional(),
+      ...page,
     }),
     output: z.strictObject({
       cases: z.array(caseRowSchema),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import {
-  caseIdSchema,
-  pathwayIdSchema,
-  policyNameSchema,
-  screeningIdSchema,
-  sha256Schema,
-} from '../vocabulary/ids.ts';
+import { policyNameSchema, sha256Schema } from '../vocabulary/ids.ts';
 import { instrumentFaultSchema } from '../vocabulary/instrument-fault.ts';
-import { instrumentReferenceSchema, instrumentSchema, outcomeSchema } from '../vocabulary/screening.ts';
-import { bilingualSchema, daySchema, instantSchema, wordsSchema } from '../vocabulary/text.ts';
+import {
+  instrumentPartSchema,
+  instrumentReferenceSchema,
+  instrumentSchema,
+  outcomeSchema,
+} from '../vocabulary/screening.ts';
+import { bilingualSchema, instantSchema, wordsSchema } from '../vocabulary/text.ts';
 import { caseStaff, nothing, procedure, supervisor } from './procedure.ts';
+import { screeningInCase } from './screening.ts';
 
 /** The text of an instrument's file. Longer than any that is taken, so that a long one is told what is wrong. */
 const textSchema = z.string().max(2_000_000);
@@ -31,7 +31,7 @@ export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;
 
 /** One part that differs between two versions. */
 const differenceSchema = z.strictObject({
-  list: z.enum(['domains', 'items', 'safeguards', 'rules', 'contradictions']),
+  list: instrumentPartSchema,
   id: policyNameSchema,
   change: z.enum(['added', 'removed', 'changed', 'moved']),
   fields: z.array(z.string()),
@@ -39,11 +39,7 @@ const differenceSchema = z.strictObject({
 
 /** A past screening that would indicate something else. */
 const changedScreeningSchema = z.strictObject({
-  case: caseIdSchema,
-  caseName: z.string(),
-  pathway: pathwayIdSchema,
-  screening: screeningIdSchema,
-  on: daySchema,
+  ...screeningInCase,
   before: outcomeSchema,
   after: outcomeSchema,
   /** Questions that the other version asks and that screening did not. */

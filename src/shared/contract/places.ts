@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { formSchema } from '../vocabulary/circle.ts';
-import { caseIdSchema, circleIdSchema, pathwayIdSchema, personIdSchema } from '../vocabulary/ids.ts';
+import { circleIdSchema, pathwayIdSchema, personIdSchema } from '../vocabulary/ids.ts';
 import { stageSchema } from '../vocabulary/pathway.ts';
 import { contactWaySchema, partSchema } from '../vocabulary/people.ts';
 import { daySchema, languageSchema } from '../vocabulary/text.ts';
+import { inCase, page } from './cases.ts';
 import { caseStaff, procedure } from './procedure.ts';
 
 /** The three groups the people of all cases are looked through by. */
@@ -15,9 +16,6 @@ const namedSchema = z.strictObject({ name: z.string(), part: partSchema });
 
 /** Why somebody is to be talked to next. */
 export const contactKindSchema = z.enum(['screening', 'checkIn', 'circle', 'circleFollowUp']);
-
-const inCase = { case: caseIdSchema, caseName: z.string() };
-const page = { from: z.int().min(0).optional(), count: z.int().min(1).max(200).optional() };
 
 export const personRowSchema = namedSchema.extend({
   ...inCase,

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  caseIdSchema,
-  pathwayIdSchema,
-  personIdSchema,
-  policyNameSchema,
-  screeningIdSchema,
-} from '../vocabulary/ids.ts';
+import { pathwayIdSchema, personIdSchema, policyNameSchema, screeningIdSchema } from '../vocabulary/ids.ts';
 import { personSchema } from '../vocabulary/people.ts';
 import {
   answerSheetSchema,
@@ -19,7 +13,7 @@ import {
 import { auditSchema, decisionSchema, occasionSchema } from '../vocabulary/screening-decision.ts';
 import { daySchema, wordsSchema } from '../vocabulary/text.ts';
 import { screeningViewSchema } from './case-view.ts';
-import { onPathway } from './cases.ts';
+import { inCase, onPathway } from './cases.ts';
 import { caseStaff, facilitator, nothing, procedure, supervisor } from './procedure.ts';
 
 const asked = { ...onPathway, person: personIdSchema };
@@ -86,13 +80,17 @@ export const screeningProcedures = {
   }),
 };
 
-/** One screening in the supervisor's queue; flagged ones first. */
-const queueItemSchema = z.strictObject({
-  case: caseIdSchema,
-  caseName: z.string(),
+/** Which screening it is, of which case. */
+export const screeningInCase = {
+  ...inCase,
   pathway: pathwayIdSchema,
   screening: screeningIdSchema,
   on: daySchema,
+};
+
+/** One screening in the supervisor's queue; flagged ones first. */
+const queueItemSchema = z.strictObject({
+  ...screeningInCase,
   why: z.enum(['milder', 'disagreed', 'share']),
   blind: z.boolean(),
   judged: z.boolean(),

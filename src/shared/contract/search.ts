@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { caseIdSchema, personIdSchema } from '../vocabulary/ids.ts';
 import { partSchema } from '../vocabulary/people.ts';
 import { instantSchema } from '../vocabulary/text.ts';
+import { inCase } from './cases.ts';
 import { caseStaff, procedure } from './procedure.ts';
-
-const inCase = { case: caseIdSchema, caseName: z.string() };
 
 /** A piece of what was written, and whether it is what was looked for. */
 export const excerptSchema = z.array(z.strictObject({ text: z.string(), found: z.boolean() }));

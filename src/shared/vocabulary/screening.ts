@@ -177,6 +177,10 @@ export const instrumentSchema = z.strictObject({
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
 
+/** The lists of an instrument whose parts have ids. */
+export const instrumentPartSchema = z.enum(['domains', 'items', 'safeguards', 'rules', 'contradictions']);
+export type InstrumentPart = z.infer<typeof instrumentPartSchema>;
+
 /** Which instrument a decision was made with, forever: its content hash comes from outside the domain. */
 export const instrumentReferenceSchema = z.strictObject({
   id: policyNameSchema,

@@ -1,15 +1,17 @@
-import type { Instrument, Outcome } from '#shared/vocabulary/screening.ts';
+import {
+  type Instrument,
+  type InstrumentPart,
+  instrumentPartSchema,
+  type Outcome,
+} from '#shared/vocabulary/screening.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import { unmetPreconditions } from './evaluate.ts';
 import { indicate } from './indicate.ts';
 import { responsesOf, worriedIn } from './responses.ts';
 
-/** The lists of an instrument whose parts have ids. */
-export const PARTS = ['domains', 'items', 'safeguards', 'rules', 'contradictions'] as const;
-
 /** One part that is not the same in two versions. `fields` are what differs in it, where it is in both. */
 export interface Difference {
-  readonly list: (typeof PARTS)[number];
+  readonly list: InstrumentPart;
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed' | 'moved';
   readonly fields: readonly string[];
@@ -17,7 +19,7 @@ export interface Difference {
 
 /** What differs from one version to another, part by part, in the order of the newer one. */
 export function differences(from: Instrument, to: Instrument): Difference[] {
-  return PARTS.flatMap((list) => {
+  return instrumentPartSchema.options.flatMap((list) => {
     const [before, after]: (readonly { readonly id: string }[])[] = [from[list], to[list]];
     const old = new Map((before ?? []).map((part) => [part.id, part]));
     const kept = (after ?? []).filter(({ id }) => old.has(id)).map(({ id }) => id);
