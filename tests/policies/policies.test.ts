@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Policies, PolicyFault } from '#main/application/policies.ts';
+import type { Policies } from '#main/application/policies.ts';
 import { checkPolicy, loadPolicies } from '#main/application/policies.ts';
+import type { PolicyFault } from '#main/application/policy-faults.ts';
 import { instrumentFaultCodeSchema } from '#shared/vocabulary/instrument-fault.ts';
 import { needSchema } from '#shared/vocabulary/obligation.ts';
 

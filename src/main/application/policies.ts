@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { checkInstrument } from '#domain/screening/instrument.ts';
-import type { Refusal, Result } from '#shared/result.ts';
-import { ok } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { Obligation, ServiceKind } from '#shared/vocabulary/obligation.ts';
 import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
+import { Faults, type PolicyRefusal, type Report } from './policy-faults.ts';
 import { sentenceOfFault } from './words.ts';
 
 /** The practice that ships with Circlekeeper as data (`policies/`), checked and found whole. */
@@ -18,57 +18,6 @@ export interface Policies {
   readonly obligations: readonly Obligation[];
   readonly serviceKinds: readonly ServiceKind[];
   readonly instruments: ReadonlyMap<string, Instrument>;
-}
-
-/** What kind of thing is wrong, for a screen that says it in its own words. */
-export type PolicyFaultKind =
-  | 'unreadable'
-  | 'notJson'
-  | 'missing'
-  | 'unknownKey'
-  | 'wrongValue'
-  | 'repeated'
-  | 'unknownName'
-  | 'contradiction';
-
-/** One thing wrong in one policy file. Policy files name no person, so `sentence` may quote what is in them. */
-export interface PolicyFault {
-  readonly kind: PolicyFaultKind;
-  /** Below the policies folder, `obligations/library.json`. */
-  readonly file: string;
-  /** Inside the file, `obligations[pay-wages].text.es`; list entries without an id are counted from one, `[#2]`. */
-  readonly place: string;
-  /** File, place and what is wrong, as one English sentence for whoever edits the file. */
-  readonly sentence: string;
-}
-
-/** Why policy data was not taken: the first fault as `params`, and every fault that was found. */
-export interface PolicyRefusal extends Refusal {
-  readonly code: 'policy-inconsistent';
-  readonly faults: readonly PolicyFault[];
-}
-
-type Report = (kind: PolicyFaultKind, path: readonly PropertyKey[], problem: string) => void;
-
-/** Collects what is wrong in one file. */
-class Faults {
-  readonly all: PolicyFault[] = [];
-
-  /** A reporter for one file; `data` is what it holds, so that list entries are named by their ids. */
-  in(file: string, data?: unknown): Report {
-    return (kind, path, problem) => {
-      const place = placeIn(data, path);
-      this.all.push({ kind, file, place, sentence: `In ${file}, ${place || 'the file'} ${problem}.` });
-    };
-  }
-
-  refusal(): Result<never, PolicyRefusal> {
-    const { file = '', place = '', sentence = '' } = this.all[0] ?? {};
-    return {
-      ok: false,
-      error: { code: 'policy-inconsistent', params: { file, place, sentence }, faults: this.all },
-    };
-  }
 }
 
 /**
@@ -224,22 +173,6 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** `['obligations', 3, 'text', 'es']` as `obligations[pay-wages].text.es`. */
-function placeIn(data: unknown, path: readonly PropertyKey[]): string {
-  let place = '';
-  let here = data;
-  for (const step of path) {
-    here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
-    if (typeof step === 'number') {
-      const id = typeof here === 'object' && here !== null && 'id' in here ? here.id : undefined;
-      place += `[${typeof id === 'string' && id ? id : `#${step + 1}`}]`;
-    } else {
-      place += (place && '.') + String(step);
-    }
-  }
-  return place;
 }
 
 type Named = { readonly id: string };

@@ -2,7 +2,7 @@ import { checkInstrument } from '#domain/screening/instrument.ts';
 import { ok, type Refusal, type Result } from '#shared/result.ts';
 import { type InstrumentFault, instrumentFaultCodeSchema } from '#shared/vocabulary/instrument-fault.ts';
 import { type Instrument, instrumentSchema } from '#shared/vocabulary/screening.ts';
-import { faultOfIssue, named } from './issues.ts';
+import { faultOfIssue, LONGEST, named } from './issues.ts';
 import { type JsonLines, linesOf } from './lines.ts';
 import { placeOf } from './places.ts';
 
@@ -38,7 +38,7 @@ function faultsOrInstrument(text: string, services: ReadonlySet<string>): Instru
       code: 'repeatedKey',
       line,
       path: named(path),
-      params: { name: String(path.at(-1)).slice(0, 60) },
+      params: { name: String(path.at(-1)).slice(0, LONGEST) },
     }));
   const read = instrumentSchema.safeParse(json.value, { reportInput: true });
   if (!read.success)

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { InstrumentFault, InstrumentFaultCode } from '#shared/vocabulary/instrument-fault.ts';
 import { languageSchema } from '#shared/vocabulary/text.ts';
+import { placeIn } from '../place-in.ts';
+
+/** How much is told of one key or id. */
+export const LONGEST = 60;
 
 /** What a schema found, in the words of whoever writes an instrument. */
 export function faultOfIssue(
@@ -8,7 +12,7 @@ export function faultOfIssue(
   data: unknown,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): InstrumentFault[] {
-  const place = placeIn(data, issue.path);
+  const place = placeIn(data, issue.path, LONGEST);
   const fault = (code: InstrumentFaultCode, params: Record<string, string> = {}, path = issue.path) => [
     { code, line: lineOf(path), path: named(path), params: { place, ...params } },
   ];
@@ -23,7 +27,9 @@ export function faultOfIssue(
     return fault('wrongValue');
   }
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.flatMap((key) => fault('unknownKey', { name: key.slice(0, 60) }, [...issue.path, key]));
+    return issue.keys.flatMap((key) =>
+      fault('unknownKey', { name: key.slice(0, LONGEST) }, [...issue.path, key]),
+    );
   if (issue.input === undefined) {
     const last = String(issue.path.at(-1));
     const translation = languageSchema.options.find((language) => language === last);
@@ -38,19 +44,5 @@ export function faultOfIssue(
 
 /** A path as it is told: what was typed into a file may be as long as it likes, and a place is named shortly. */
 export function named(path: readonly PropertyKey[]): (string | number)[] {
-  return path.map((step) => (typeof step === 'number' ? step : String(step).slice(0, 60)));
-}
-
-/** `['items', 3, 'question', 'es']` as `items[weapon].question.es`; entries without an id are counted from one. */
-function placeIn(data: unknown, path: readonly PropertyKey[]): string {
-  let place = '';
-  let here = data;
-  for (const step of path) {
-    here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
-    if (typeof step === 'number') {
-      const id = typeof here === 'object' && here !== null && 'id' in here ? here.id : undefined;
-      place += `[${typeof id === 'string' && id !== '' ? id.slice(0, 60) : `#${step + 1}`}]`;
-    } else place += (place && '.') + String(step).slice(0, 60);
-  }
-  return place;
+  return path.map((step) => (typeof step === 'number' ? step : String(step).slice(0, LONGEST)));
 }
