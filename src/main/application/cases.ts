@@ -7,6 +7,7 @@ import { ok, refuse } from '#shared/result.ts';
 import { pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import type { HandlersOf } from './handler.ts';
 import { countCases, isCaseName, listedCases } from './read-models/case-list.ts';
+import { staffNames } from './staff-names.ts';
 import type { Work } from './work.ts';
 
 export const caseHandlers: HandlersOf<
@@ -55,14 +56,14 @@ export const caseHandlers: HandlersOf<
     if (!known.ok) return known;
     const events = work.record.load(id);
     if (!events.ok) return events;
-    const names = new Map(work.vault.users().map((user) => [user.id, user.name]));
+    const nameOf = staffNames(work);
     const entries = events.value.map(({ seq, type, at, author, body }) => {
       const about = onPathwaySchema.safeParse(body);
       return {
         seq,
         type,
         at,
-        by: names.get(author.user) ?? author.user,
+        by: nameOf(author.user),
         ...(about.success ? { pathway: about.data.pathway } : {}),
       };
     });

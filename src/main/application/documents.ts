@@ -13,6 +13,7 @@ import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
 import { fileOf, makeSigned, signerAtWork, timeZone, unsignedFile } from './papers.ts';
 import { instrumentFor } from './screening.ts';
+import { staffNames } from './staff-names.ts';
 
 export const documentHandlers: HandlersOf<
   'document.summary' | 'document.notice' | 'document.decision' | 'document.blankForm' | 'document.verify'
@@ -98,14 +99,13 @@ export const documentHandlers: HandlersOf<
     const instrument = instrumentByHash(work, screening.value.instrument.hash);
     if (instrument === undefined) return refuse('instrument-unknown');
     const signer = signerAtWork(work);
-    const users = work.vault.users();
     const paper = {
       language,
       program: work.vault.program.name,
       caseName: state.value.name,
       instrument: asAsked(instrument, screening.value.evaluation.wordings),
       screening: screening.value,
-      decidedBy: users.find((user) => user.id === screening.value.by)?.name ?? screening.value.by,
+      decidedBy: staffNames(work)(screening.value.by),
       signer,
       at: context.now,
       timeZone,

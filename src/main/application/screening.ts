@@ -22,6 +22,7 @@ import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
 import { instrumentUsed } from './read-models/instruments-used.ts';
 import { countQueued, waitingForAudit } from './read-models/queued-screenings.ts';
+import { staffNames } from './staff-names.ts';
 import type { Work } from './work.ts';
 
 export const screeningHandlers: HandlersOf<
@@ -109,11 +110,10 @@ export const supervisionHandlers: HandlersOf<
     const instrument = instrumentByHash(work, screening.value.instrument.hash);
     if (instrument === undefined) return refuse('instrument-unknown');
     const context = work.context();
-    const names = new Map(work.vault.users().map((user) => [user.id, user.name]));
     return ok({
       screening: viewScreening(screening.value, context),
       person: person.value,
-      decidedBy: names.get(screening.value.by) ?? screening.value.by,
+      decidedBy: staffNames(work)(screening.value.by),
       instrument,
       blind: isBlind(screening.value, context),
     });

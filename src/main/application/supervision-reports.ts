@@ -9,6 +9,7 @@ import type { Bilingual, Day } from '#shared/vocabulary/text.ts';
 import { checkDraws } from './audit-draw.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentsByHash } from './instruments/handlers.ts';
+import { staffNames } from './staff-names.ts';
 import type { Work } from './work.ts';
 
 export const supervisionReportHandlers: HandlersOf<
@@ -29,10 +30,10 @@ export interface Period {
 
 /** How far blind judgments agree with decisions. People stand in the order of the alphabet, for nobody is ranked. */
 export function agreementIn(work: Work, period: Period): Output<'supervision.agreement'>['groups'] {
-  const names = new Map<string, string>(work.vault.users().map(({ id, name }) => [id, name]));
+  const nameOf = staffNames(work);
   const groups = agreementGroups(screeningsIn(work, period)).map((group) => ({
     ...group,
-    of: group.by === 'facilitator' ? (names.get(group.of) ?? group.of) : group.of,
+    of: group.by === 'facilitator' ? nameOf(group.of) : group.of,
   }));
   const isOfAFacilitator = ({ by }: (typeof groups)[number]) => by === 'facilitator';
   return [

@@ -7,6 +7,7 @@ import type { HandlersOf } from '../handler.ts';
 import { decisionsByInstrument } from '../read-models/instrument-decisions.ts';
 import { ownVersion, ownVersions } from '../read-models/instrument-versions.ts';
 import { instrumentsUsed, instrumentUsed } from '../read-models/instruments-used.ts';
+import { staffNames } from '../staff-names.ts';
 import type { Work } from '../work.ts';
 import { checkInstrumentText } from './check.ts';
 
@@ -93,7 +94,7 @@ function servicesOf(work: Work): ReadonlySet<string> {
 }
 
 function versionsOf(work: Work): InstrumentVersion[] {
-  const names = new Map(work.vault.users().map(({ id, name }) => [id as string, name]));
+  const nameOf = staffNames(work);
   const inForce = new Set([...work.instruments().values()].map(contentHash));
   const decisions = decisionsByInstrument(work.vault.database);
   const listed = (instrument: Instrument, hash: string) => ({
@@ -112,12 +113,12 @@ function versionsOf(work: Work): InstrumentVersion[] {
   const own = ownVersions(work.vault.database).map(({ hash, instrument, proposed, approved }) => ({
     ...listed(instrument, hash),
     shipped: false,
-    proposed: { by: names.get(proposed.by) ?? proposed.by, at: proposed.at },
+    proposed: { by: nameOf(proposed.by), at: proposed.at },
     ...(approved === undefined
       ? {}
       : {
           approved: {
-            by: names.get(approved.by) ?? approved.by,
+            by: nameOf(approved.by),
             at: approved.at,
             reasons: approved.reasons,
           },
