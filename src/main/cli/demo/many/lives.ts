@@ -22,6 +22,23 @@ const here = ({ case: id, pathway }: Place) => ({ case: id, pathway });
 /** A life of a case from its referral on, told through the contract by a facilitator. Gives the case. */
 type Life = (story: Storyteller) => Promise<string>;
 
+/** A case of one survivor and one accountable party. */
+async function openedForTwo(
+  story: Storyteller,
+  [name, officeReference]: [name: string, officeReference: string],
+  trafficking: 'sex' | 'labor',
+  [whom, by]: [survivor: string, accountableParty: string],
+): Promise<Place> {
+  const [place] = await openCase(story, {
+    name,
+    officeReference,
+    trafficking: [trafficking],
+    survivors: [survivor(whom)],
+    accountableParties: [party(by)],
+  });
+  return place;
+}
+
 async function checkIns(story: Storyteller, place: Place, months: number): Promise<void> {
   const view = await story.ask('cases.view', { case: place.case });
   const lines = view.pathways.find(({ id }) => id === place.pathway)?.plans.at(-1)?.lines ?? [];
@@ -53,13 +70,7 @@ async function tellOffice(story: Storyteller, place: Place): Promise<void> {
 
 /** Letters instead of a meeting, then most of the two years. */
 const byLetter: Life = async (story) => {
-  const [place] = await openCase(story, {
-    name: 'Upper Weir',
-    officeReference: 'DA-1001',
-    trafficking: ['labor'],
-    survivors: [survivor('Delia N.')],
-    accountableParties: [party('Mr. Orr')],
-  });
+  const place = await openedForTwo(story, ['Upper Weir', 'DA-1001'], 'labor', ['Delia N.', 'Mr. Orr']);
   story.pass(4);
   await untilAgreement(story, place, 'labor');
   story.pass(2);
@@ -130,13 +141,7 @@ const fourPathways: Life = async (story) => {
 
 /** Looked at for eligibility, and the accountable party may have been trafficked too: it waits for a supervisor. */
 const perhapsASurvivor: Life = async (story) => {
-  const [place] = await openCase(story, {
-    name: 'Old Ferry',
-    officeReference: 'DA-1003',
-    trafficking: ['sex'],
-    survivors: [survivor('Noa F.')],
-    accountableParties: [party('Ms. Penn')],
-  });
+  const place = await openedForTwo(story, ['Old Ferry', 'DA-1003'], 'sex', ['Noa F.', 'Ms. Penn']);
   story.pass(5);
   await story.ask('referral.take', { ...here(place), on: story.today });
   story.pass(9);
@@ -157,13 +162,7 @@ const perhapsASurvivor: Life = async (story) => {
 
 /** A milder decision that waits for the supervisor. */
 const waitsForAudit: Life = async (story) => {
-  const [place] = await openCase(story, {
-    name: 'New Ferry',
-    officeReference: 'DA-1004',
-    trafficking: ['sex'],
-    survivors: [survivor('Edda V.')],
-    accountableParties: [party('Mr. Rowe')],
-  });
+  const place = await openedForTwo(story, ['New Ferry', 'DA-1004'], 'sex', ['Edda V.', 'Mr. Rowe']);
   story.pass(8);
   await untilAgreement(story, place, 'sex');
   story.pass(4);
@@ -181,13 +180,7 @@ const waitsForAudit: Life = async (story) => {
 
 /** The survivor leaves before the circle; a safety plan is made. */
 const left: Life = async (story) => {
-  const [place] = await openCase(story, {
-    name: 'Weir House',
-    officeReference: 'DA-1005',
-    trafficking: ['labor'],
-    survivors: [survivor('Gila H.')],
-    accountableParties: [party('Mr. Stone')],
-  });
+  const place = await openedForTwo(story, ['Weir House', 'DA-1005'], 'labor', ['Gila H.', 'Mr. Stone']);
   story.pass(3);
   await untilAgreement(story, place, 'labor');
   await screenCalmly(story, place, 'first');
@@ -212,13 +205,7 @@ const left: Life = async (story) => {
 
 /** The accountable party says no. */
 const partySaidNo: Life = async (story) => {
-  const [place] = await openCase(story, {
-    name: 'Ferry House',
-    officeReference: 'DA-1006',
-    trafficking: ['labor'],
-    survivors: [survivor('Zita L.')],
-    accountableParties: [party('Mr. Marsh')],
-  });
+  const place = await openedForTwo(story, ['Ferry House', 'DA-1006'], 'labor', ['Zita L.', 'Mr. Marsh']);
   story.pass(14);
   await story.ask('referral.take', { ...here(place), on: story.today });
   story.pass(11);
