@@ -10,7 +10,12 @@ import {
   preconditionsSchema,
   wordingSchema,
 } from '../vocabulary/screening.ts';
-import { auditSchema, decisionSchema, occasionSchema } from '../vocabulary/screening-decision.ts';
+import {
+  auditSchema,
+  decisionSchema,
+  occasionSchema,
+  screeningSchema,
+} from '../vocabulary/screening-decision.ts';
 import { daySchema, wordsSchema } from '../vocabulary/text.ts';
 import { screeningViewSchema } from './case-view.ts';
 import { inCase, onPathway } from './cases.ts';
@@ -91,7 +96,7 @@ export const screeningInCase = {
 /** One screening in the supervisor's queue; flagged ones first. */
 const queueItemSchema = z.strictObject({
   ...screeningInCase,
-  why: z.enum(['milder', 'disagreed', 'share']),
+  why: screeningSchema.shape.queued.exclude(['no']),
   blind: z.boolean(),
   judged: z.boolean(),
 });

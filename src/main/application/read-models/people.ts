@@ -7,7 +7,7 @@ import { type WaitInCase, waitsInCase } from '#domain/process/waits.ts';
 import { awaitsJudgment } from '#domain/screening/blind.ts';
 import { concerns } from '#domain/screening/standing-of-pathway.ts';
 import type { CaseState } from '#domain/state.ts';
-import { type PeopleGroup, personRowSchema } from '#shared/contract/places.ts';
+import { type PeopleGroup, peopleGroupSchema, personRowSchema } from '#shared/contract/places.ts';
 import { pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import { stageSchema } from '#shared/vocabulary/pathway.ts';
 import type { Part, Person } from '#shared/vocabulary/people.ts';
@@ -139,4 +139,4 @@ export function countPeople(database: Database, search: string): Readonly<Record
   return counts;
 }
 
-const countSchema = z.tuple([z.enum(['survivors', 'accountableParties', 'others']), z.int()]);
+const countSchema = z.tuple([peopleGroupSchema, z.int()]);

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { waitsForSupervisor } from '#domain/screening/standing-of-pathway.ts';
 import { caseIdSchema, pathwayIdSchema, screeningIdSchema } from '#shared/vocabulary/ids.ts';
+import { screeningSchema } from '#shared/vocabulary/screening-decision.ts';
 import type { Table } from './table.ts';
 
 /** A row a screening decision that was queued for a supervisor, be it audited by now or not. */
@@ -54,7 +55,7 @@ const rowSchema = z.object({
   name: z.string(),
   pathway: pathwayIdSchema,
   on_day: z.string(),
-  queued: z.enum(['milder', 'disagreed', 'share']),
+  queued: screeningSchema.shape.queued.exclude(['no']),
   judged: z.int(),
 });
 

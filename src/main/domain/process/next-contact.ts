@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type PathwayId, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
+import type { PersonRow } from '#shared/contract/places.ts';
+import { pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
-import type { Day } from '#shared/vocabulary/text.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
 import { judgesBlind } from '../screening/blind.ts';
@@ -15,11 +15,7 @@ export const reasonToTalkSchema = z.strictObject({ pathway: pathwayIdSchema, wai
 export type ReasonToTalk = z.infer<typeof reasonToTalkSchema>;
 
 /** When somebody is to be talked to next, and why. */
-export interface NextContact {
-  readonly kind: 'screening' | 'checkIn' | 'circle' | 'circleFollowUp';
-  readonly on: Day;
-  readonly pathway: PathwayId;
-}
+export type NextContact = NonNullable<PersonRow['next']>;
 
 /** Those of a case's waits that are a reason to talk to this person, whatever the day is, the policy, and who asks. */
 export function reasonsToTalk(
