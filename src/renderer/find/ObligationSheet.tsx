@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#renderer/components/Facts.tsx';
+import { useReadOut } from '#renderer/components/useReadOut.ts';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { Obligation } from '#shared/vocabulary/obligation.ts';
 import styles from './find.module.css';
@@ -15,8 +15,7 @@ interface ObligationSheetProps {
 export function ObligationSheet({ obligation, onBack }: ObligationSheetProps) {
   const { t } = useTranslation('find');
   const say = useBilingual();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useReadOut(obligation.id);
   return (
     <div className={styles.sheet}>
       <p className="quiet small">{t('obligationsOf')}</p>

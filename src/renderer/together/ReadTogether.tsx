@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconTextDecrease, IconTextIncrease } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
+import { useReadOut } from '#renderer/components/useReadOut.ts';
 import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import type { OnTheTable } from './onTheTable.ts';
 import styles from './ReadTogether.module.css';
@@ -27,9 +28,7 @@ export function ReadTogether({ page, table, onClose }: ReadTogetherProps) {
   const [place, setPlace] = useState(0);
   const { t } = useTranslation('together', { lng: language });
   const voice = useVoice(language);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sheet takes the focus, so that it is read out
-  useEffect(() => heading.current?.focus(), [place]);
+  const heading = useReadOut(place);
 
   const nothing: Sheet = { title: t('nothing'), parts: [] };
   const found = page === undefined || table === undefined ? [] : SHEETS[page](table, voice);

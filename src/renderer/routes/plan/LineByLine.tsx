@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
+import { useReadOut } from '#renderer/components/useReadOut.ts';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
@@ -27,7 +28,6 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
   const { t } = useTranslation(['plan', 'common'], { lng: language });
   const { t: mine } = useTranslation('plan');
   const decide = useTell('plan.decideLine');
-  const heading = useRef<HTMLHeadingElement>(null);
   const [place, setPlace] = useState(() =>
     Math.max(
       0,
@@ -38,8 +38,7 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
   const [said, setSaid] = useState<Readonly<Record<string, LineDecision>>>({});
   const walk = walkOf(at.view, at.pathway.id);
   const line = draft.lines[place];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line takes the focus, so that it is read out
-  useEffect(() => heading.current?.focus(), [place]);
+  const heading = useReadOut(place);
   if (line === undefined) return null;
 
   const day = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric' });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadOut } from '#renderer/components/useReadOut.ts';
 import { useBilingual, useLanguage } from '#renderer/i18n/bilingual.ts';
 import { KeyHint } from '#renderer/keys/KeyHint.tsx';
 import { isKey, isTyping, placeOfKey } from '#renderer/keys/keys.ts';
@@ -25,16 +26,13 @@ export function OneQuestion({ at, person, instrument, draft, onChange, questions
   const read = useBilingual();
   const theirs = person.language;
   const [together, setTogether] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
 
   const place = Math.max(
     0,
     questions.findIndex(({ id }) => id === draft.item),
   );
   const item = questions[place];
-  const itemId = item?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus, so that it is read out
-  useEffect(() => heading.current?.focus(), [itemId]);
+  const heading = useReadOut(item?.id);
   if (item === undefined) return null;
 
   const goTo = (id: string | undefined) => id !== undefined && onChange({ ...draft, item: id });
