@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './PageHeader.module.css';
 import { PageTitle } from './PageTitle.tsx';
 
-interface PageHeaderProps {
+export interface PageHeaderProps {
   readonly title: ReactNode;
   /** One plain sentence under the title. */
   readonly summary?: ReactNode;

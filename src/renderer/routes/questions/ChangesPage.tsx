@@ -6,6 +6,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { PageHeader } from '#renderer/components/PageHeader.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { SupervisorsOnly } from '#renderer/routes/supervision/SupervisorsOnly.tsx';
 import { NoSuchPage } from '#renderer/shell/NoSuchPage.tsx';
 import type { InstrumentVersion } from '#shared/contract/instruments.ts';
 import { ApproveForm } from './ApproveForm.tsx';
@@ -15,22 +16,21 @@ import { VersionTag } from './versionWords.tsx';
 
 /** Two versions side by side, what the newer would change of the past, and, where it waits for that, its approval. */
 export function ChangesPage() {
-  const { t } = useTranslation(['questions', 'shell']);
+  const { t } = useTranslation('questions');
+  return (
+    <SupervisorsOnly title={t('changes.title')} notYours={t('onlySupervisors')}>
+      <Changes />
+    </SupervisorsOnly>
+  );
+}
+
+function Changes() {
   const hash = useParams({ strict: false, select: (params) => params.hash ?? '' });
   const search = useSearch({ strict: false });
-  const me = useAsk('session.me', {});
-  const supervises = me.data?.user.role === 'supervisor';
-  const listed = useAsk('instrument.versions', {}, { enabled: supervises });
+  const listed = useAsk('instrument.versions', {});
   const version = listed.data?.versions.find((other) => other.hash === hash);
   const others = (listed.data?.versions ?? []).filter(({ id }) => id === version?.id);
-  if (me.data !== undefined && !supervises)
-    return (
-      <>
-        <PageHeader title={t('changes.title')} />
-        <Notice kind="note" title={t('onlySupervisors')} />
-      </>
-    );
-  if (listed.data === undefined) return <ErrorNote error={me.error ?? listed.error} />;
+  if (listed.data === undefined) return <ErrorNote error={listed.error} />;
   if (version === undefined) return <NoSuchPage />;
   const other =
     others.find((one) => one.hash === search.with) ??

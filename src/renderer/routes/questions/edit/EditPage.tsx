@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
-import { Notice } from '#renderer/components/Notice.tsx';
-import { PageHeader } from '#renderer/components/PageHeader.tsx';
+import { PageHeader, type PageHeaderProps } from '#renderer/components/PageHeader.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { SupervisorsOnly } from '#renderer/routes/supervision/SupervisorsOnly.tsx';
 import { NoSuchPage } from '#renderer/shell/NoSuchPage.tsx';
 import type { InstrumentVersion } from '#shared/contract/instruments.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
@@ -15,29 +15,29 @@ import { EditDesk } from './EditDesk.tsx';
 /** A new version of a set of questions, begun from the one in force or from another. */
 export function EditPage() {
   const { t } = useTranslation(['questions', 'shell']);
-  const read = useBilingual();
-  const set = useParams({ strict: false, select: (params) => params.set ?? '' });
-  const { from } = useSearch({ strict: false });
-  const me = useAsk('session.me', {});
-  const supervises = me.data?.user.role === 'supervisor';
-  const listed = useAsk('instrument.versions', {}, { enabled: supervises });
-  const versions = (listed.data?.versions ?? []).filter(({ id }) => id === set);
-  const base = versions.find(({ hash }) => hash === from) ?? versions.find(({ inForce }) => inForce);
-  const begun = useAsk('instrument.read', { hash: base?.hash ?? '' }, { enabled: base !== undefined });
   const trail = [
     { label: t('shell:place.program'), link: { to: '/program' } },
     { label: t('title'), link: { to: '/program/questions' } },
   ] as const;
-  if (me.data !== undefined && !supervises)
-    return (
-      <>
-        <PageHeader title={t('edit.title')} trail={trail} />
-        <Notice kind="note" title={t('onlySupervisors')} />
-      </>
-    );
+  return (
+    <SupervisorsOnly title={t('edit.title')} trail={trail} notYours={t('onlySupervisors')}>
+      <NewVersion trail={trail} />
+    </SupervisorsOnly>
+  );
+}
+
+function NewVersion({ trail }: Required<Pick<PageHeaderProps, 'trail'>>) {
+  const { t } = useTranslation('questions');
+  const read = useBilingual();
+  const set = useParams({ strict: false, select: (params) => params.set ?? '' });
+  const { from } = useSearch({ strict: false });
+  const listed = useAsk('instrument.versions', {});
+  const versions = (listed.data?.versions ?? []).filter(({ id }) => id === set);
+  const base = versions.find(({ hash }) => hash === from) ?? versions.find(({ inForce }) => inForce);
+  const begun = useAsk('instrument.read', { hash: base?.hash ?? '' }, { enabled: base !== undefined });
   if (listed.data !== undefined && base === undefined) return <NoSuchPage />;
   if (base === undefined || begun.data === undefined)
-    return <ErrorNote error={me.error ?? listed.error ?? begun.error} />;
+    return <ErrorNote error={listed.error ?? begun.error} />;
   return (
     <>
       <PageHeader
