@@ -57,7 +57,7 @@ export function ChoiceCards<Value extends string>({
     return () => window.removeEventListener('keydown', onKey);
   }, [heardEverywhere]);
   const card = (option: Choice<Value>, index: number) => (
-    <label key={option.value} className={option.quiet ? styles.quiet : styles.card}>
+    <label key={option.value} className={option.quiet ? styles.quiet : `choosable ${styles.card}`}>
       <input
         type="radio"
         id={`${id}-${option.value}`}

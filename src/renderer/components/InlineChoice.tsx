@@ -28,7 +28,7 @@ export function InlineChoice<Value extends string>({
       <legend className={labelHidden ? 'visually-hidden' : styles.legend}>{label}</legend>
       <div className={styles.options}>
         {options.map((option) => (
-          <label key={option.value} className={styles.option}>
+          <label key={option.value} className={`choosable ${styles.option}`}>
             <input
               type="radio"
               id={`${id}-${option.value}`}

@@ -36,7 +36,7 @@ function LookCard({ value, chosen, onChoose }: LookCardProps) {
   const { t } = useTranslation('you');
   const detail = useId();
   return (
-    <label className={styles.look}>
+    <label className={`choosable ${styles.look}`}>
       <LookSample theme={value} />
       <span className={styles.choice}>
         <input type="radio" name="look" checked={chosen} onChange={onChoose} aria-describedby={detail} />
