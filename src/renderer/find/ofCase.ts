@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { pageLink, stepsWithPages } from '#renderer/routes/case/stepPages.ts';
-import { isOpen, type Walk, walksOf } from '#renderer/routes/case/walk.ts';
+import { isOpen, pairName, type Walk, walksOf } from '#renderer/routes/case/walk.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import { type Findable, inEveryLanguage } from './findable.ts';
 
@@ -32,8 +32,8 @@ export function ofCase(view: CaseView, t: TFunction, raiseConcern: (walk: Walk) 
 
 /** The steps of one pathway, the next one first, and what can be done on it at any time. */
 function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): Findable[] {
-  const { view, pathway, survivor, accountableParty } = walk;
-  const pair = t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
+  const { view, pathway } = walk;
+  const pair = pairName(walk, t);
   const next = pathway.next.step;
   const steps = stepsWithPages(next).map(
     ({ step, page }): Findable => ({

@@ -12,7 +12,7 @@ import type { Role } from '#shared/vocabulary/roles.ts';
 import styles from './case.module.css';
 import { PartyLeft } from './PartyLeft.tsx';
 import { missingLink, stepLink } from './stepPages.ts';
-import { isOpen, type Walk } from './walk.ts';
+import { isOpen, pairName, type Walk } from './walk.ts';
 
 const SUPERVISORS: readonly Step[] = ['decidePossibleSurvivor', 'waitForAudit', 'issueNotice'];
 /** The accountable party is already on the way back. */
@@ -37,7 +37,7 @@ interface NextCardProps {
 export function NextCard({ walk, role, main }: NextCardProps) {
   const { t } = useTranslation(['case', 'missing', 'common', 'words', 'map']);
   const write = useWriting();
-  const { view, pathway, survivor, accountableParty } = walk;
+  const { view, pathway, survivor } = walk;
   const { step, missing } = pathway.next;
   const link = stepLink(step, view.id, pathway.id);
   const mine = takes(role, step);
@@ -47,7 +47,7 @@ export function NextCard({ walk, role, main }: NextCardProps) {
     <Panel
       kind="next"
       label={t('case:nextFor', {
-        pair: t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name }),
+        pair: pairName(walk, t),
       })}
       title={t(`case:step.${step}`)}
     >

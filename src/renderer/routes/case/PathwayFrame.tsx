@@ -15,7 +15,7 @@ import { ConcernDialog } from './ConcernDialog.tsx';
 import { ENDED, EndedNote } from './EndedNote.tsx';
 import { stepLink } from './stepPages.ts';
 import { WaysOut } from './WaysOut.tsx';
-import { useCase, type Walk, walkOf } from './walk.ts';
+import { pairName, useCase, type Walk, walkOf } from './walk.ts';
 
 interface PathwayFrameProps {
   readonly caseId: string;
@@ -60,7 +60,7 @@ export function PathwayFrame({ caseId, pathwayId, title, together, ...step }: Pa
           { label: asked.data?.name ?? '…', link: { to: '/cases/$caseId', params: { caseId } } },
         ]}
         {...(walk && {
-          summary: t('pair', { survivor: walk.survivor.name, accountableParty: walk.accountableParty.name }),
+          summary: pairName(walk, t),
         })}
       >
         {live && (

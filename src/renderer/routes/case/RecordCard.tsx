@@ -6,7 +6,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import styles from './case.module.css';
-import { walkOf } from './walk.ts';
+import { pairName, walkOf } from './walk.ts';
 
 const LATEST = 6;
 
@@ -18,13 +18,7 @@ export function RecordCard({ view }: { readonly view: CaseView }) {
   // Of one pathway alone, whose it is need not be said.
   const pairOf = (pathway: string) => {
     const walk = view.pathways.length > 1 ? walkOf(view, pathway) : undefined;
-    return (
-      walk && (
-        <span className="quiet">
-          {t('case:pair', { survivor: walk.survivor.name, accountableParty: walk.accountableParty.name })}
-        </span>
-      )
-    );
+    return walk && <span className="quiet">{pairName(walk, t)}</span>;
   };
   const latest = (record.data?.entries ?? []).slice(-LATEST).reverse();
   return (

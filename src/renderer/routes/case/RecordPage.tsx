@@ -8,7 +8,7 @@ import { useWriting } from '#renderer/i18n/dates.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import { CaseFrame } from './CaseFrame.tsx';
 import styles from './case.module.css';
-import { walkOf } from './walk.ts';
+import { pairName, walkOf } from './walk.ts';
 
 /** Everything that was recorded in a case, newest first: when, what, and by whom. */
 export function RecordPage() {
@@ -34,9 +34,7 @@ function Entries({ view }: { readonly view: CaseView }) {
   }, [stands, marked]);
   const pairOf = (pathway: string) => {
     const walk = walkOf(view, pathway);
-    return (
-      walk && t('case:pair', { survivor: walk.survivor.name, accountableParty: walk.accountableParty.name })
-    );
+    return walk && pairName(walk, t);
   };
   return (
     <>

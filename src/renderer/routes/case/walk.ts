@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
@@ -22,6 +23,11 @@ export function walkOf(view: CaseView, pathwayId: string): Walk | undefined {
 /** Every pathway of a case, in the order they were opened. */
 export function walksOf(view: CaseView): Walk[] {
   return view.pathways.flatMap(({ id }) => walkOf(view, id) ?? []);
+}
+
+/** The two of a pathway by their names. Needs the words of `case`. */
+export function pairName({ survivor, accountableParty }: Walk, t: TFunction): string {
+  return t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
 }
 
 /** The case, asked once and kept fresh. */

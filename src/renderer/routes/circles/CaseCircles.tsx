@@ -5,7 +5,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { hasCircles } from '#renderer/routes/case/hasCome.ts';
 import { PathwaysPage } from '#renderer/routes/case/PathwaysPage.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
-import type { Walk } from '#renderer/routes/case/walk.ts';
+import { pairName, type Walk } from '#renderer/routes/case/walk.ts';
 import { CircleFacts } from './CircleFacts.tsx';
 import { PastCircles } from './PastCircles.tsx';
 
@@ -23,10 +23,11 @@ export function CaseCircles() {
   );
 }
 
-function CirclesOf({ walk: { view, pathway, survivor, accountableParty } }: { readonly walk: Walk }) {
+function CirclesOf({ walk }: { readonly walk: Walk }) {
+  const { view, pathway, survivor } = walk;
   const { t } = useTranslation(['circles', 'case']);
   const me = useAsk('session.me', {});
-  const pair = t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
+  const pair = pairName(walk, t);
   const nameOf = (id: string) => view.people.find((person) => person.id === id)?.name ?? id;
   const open = pathway.circles.find(({ endedAt }) => endedAt === undefined && pathway.ended === undefined);
   const leads = me.data?.user.role === 'facilitator';

@@ -8,7 +8,7 @@ import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import styles from '#renderer/routes/case/forms.module.css';
-import { walksOf } from '#renderer/routes/case/walk.ts';
+import { pairName, walksOf } from '#renderer/routes/case/walk.ts';
 import { LanguageField } from '#renderer/routes/steps/LanguageField.tsx';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import type { Language } from '#shared/vocabulary/text.ts';
@@ -67,9 +67,9 @@ export function MakeSummary({ view, today, main }: MakeSummaryProps) {
           <NativeSelect
             label={t('documents-page:make.pathway')}
             value={walk.pathway.id}
-            data={walks.map(({ pathway, survivor, accountableParty }) => ({
-              value: pathway.id,
-              label: t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name }),
+            data={walks.map((each) => ({
+              value: each.pathway.id,
+              label: pairName(each, t),
             }))}
             onChange={(event) => setPathwayId(event.currentTarget.value)}
           />

@@ -4,7 +4,7 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { hasPlan, isPlanning } from '#renderer/routes/case/hasCome.ts';
 import { PathwaysPage } from '#renderer/routes/case/PathwaysPage.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
-import type { Walk } from '#renderer/routes/case/walk.ts';
+import { pairName, type Walk } from '#renderer/routes/case/walk.ts';
 import { PlanVersions } from './PlanVersions.tsx';
 
 /** The plans of a case, a pathway at a time: what is in force, what it was before, and where it goes on. */
@@ -22,9 +22,9 @@ export function CasePlans() {
 }
 
 function PlanOf({ walk }: { readonly walk: Walk }) {
-  const { view, pathway, survivor, accountableParty } = walk;
+  const { view, pathway } = walk;
   const { t } = useTranslation(['plan', 'case']);
-  const pair = t('case:pair', { survivor: survivor.name, accountableParty: accountableParty.name });
+  const pair = pairName(walk, t);
   const draft = pathway.plans.at(-1)?.approvedOn === undefined ? pathway.plans.at(-1) : undefined;
   const inForce = pathway.plans.some(({ approvedOn }) => approvedOn !== undefined);
   return (
