@@ -21,6 +21,7 @@ function leaves(ids: readonly string[], days: readonly string[]): readonly unkno
     2,
     7,
     30,
+    5_000_000,
     true,
     false,
   ];

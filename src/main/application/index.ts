@@ -14,6 +14,7 @@ import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
 import { instrumentHandlers } from './instruments/handlers.ts';
 import { issuesTeller } from './issues.ts';
+import { moneyHandlers } from './money.ts';
 import { placeHandlers } from './places.ts';
 import { plainData } from './plain-data.ts';
 import { loadPolicies } from './policies.ts';
@@ -55,6 +56,7 @@ const guarded: GuardedHandlers = {
   ...circleHandlers,
   ...planHandlers,
   ...followThroughHandlers,
+  ...moneyHandlers,
   ...documentHandlers,
   ...programHandlers,
   ...todayHandlers,

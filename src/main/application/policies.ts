@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { checkInstrument } from '#domain/screening/instrument.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { type WageTable, wageTablesSchema } from '#shared/vocabulary/money.ts';
 import type { Obligation, ServiceKind } from '#shared/vocabulary/obligation.ts';
 import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
@@ -18,6 +19,7 @@ export interface Policies {
   readonly obligations: readonly Obligation[];
   readonly serviceKinds: readonly ServiceKind[];
   readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly wages: readonly WageTable[];
 }
 
 /**
@@ -39,13 +41,15 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
   const faults = new Faults();
   const [library] = readAll(folder, 'obligations', obligationLibrarySchema, faults, 'library.json');
   const [services] = readAll(folder, 'services', serviceKindsSchema, faults, 'kinds.json');
+  const [wages] = readAll(folder, 'wages', wageTablesSchema, faults, 'minimum.json');
   const instrumentFiles = readAll(folder, 'instruments', instrumentSchema, faults);
   const programFiles = readAll(folder, 'program', policySchema, faults);
 
   // What one file says of another is only worth checking once each can be read by itself.
-  if (faults.all.length > 0 || !library || !services) return faults.refusal();
+  if (faults.all.length > 0 || !library || !services || !wages) return faults.refusal();
   crossCheckObligations(library.value.obligations, faults.in(library.file, library.value));
   reportRepeats(services.value.kinds, ['kinds'], faults.in(services.file, services.value));
+  reportRepeats(wages.value.tables, ['tables'], faults.in(wages.file, wages.value));
   const kinds = new Set<string>(services.value.kinds.map(({ id }) => id));
   for (const { file, value } of instrumentFiles) crossCheckInstrument(value, kinds, faults.in(file, value));
   const instruments = byId(instrumentFiles, faults);
@@ -57,6 +61,7 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
     obligations: library.value.obligations,
     serviceKinds: services.value.kinds,
     instruments,
+    wages: wages.value.tables,
   });
 }
 

@@ -1,5 +1,6 @@
 import { circleEvents } from './circles/events.ts';
 import type { EventsOf } from './event.ts';
+import { moneyEvents } from './money/events.ts';
 import { planEvents } from './planning/events.ts';
 import { caseEvents, processEvents } from './process/events.ts';
 import { screeningEvents } from './screening/events.ts';
@@ -14,6 +15,7 @@ export const caseEventDefinitions = {
   ...screeningEvents,
   ...circleEvents,
   ...planEvents,
+  ...moneyEvents,
   ...serviceEvents,
   ...releaseEvents,
 };

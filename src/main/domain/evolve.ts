@@ -3,6 +3,7 @@ import type { Day } from '#shared/vocabulary/text.ts';
 import { evolveCircles } from './circles/evolve.ts';
 import type { EventOrigin } from './event.ts';
 import type { CaseEvent } from './events.ts';
+import { evolveMoney } from './money/evolve.ts';
 import { evolvePlan } from './planning/evolve.ts';
 import { chart, stageOf } from './process/chart.ts';
 import { consequence, endingOf } from './process/consequences.ts';
@@ -91,6 +92,9 @@ function openPathway(
     circles: [],
     plans: [],
     checkIns: [],
+    reckonings: [],
+    payments: [],
+    corrections: [],
     violations: [],
     safetyPlans: [],
   };
@@ -98,7 +102,7 @@ function openPathway(
 
 function evolvePathway(state: CaseState, before: Pathway, event: OnPathway, origin: EventOrigin): Pathway {
   const recorded = evolveCircles(
-    evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event),
+    evolveMoney(evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event), event),
     event,
     origin,
   );

@@ -69,6 +69,12 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
       return [event.body.needs.harmWords, event.body.needs.needWords];
     case 'planDrafted':
       return [event.body.why, ...event.body.lines.flatMap(lineWords)];
+    case 'wagesReckoned':
+      return [event.body.reckoning.work.interest?.rule];
+    case 'paymentRecorded':
+      return [event.body.payment.agent, event.body.payment.proof];
+    case 'paymentCorrected':
+      return [event.body.correction.why];
     case 'serviceRecorded':
     case 'serviceChanged':
       return [event.body.provider, event.body.note];

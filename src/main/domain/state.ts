@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Circle, Form, Preparation } from '#shared/vocabulary/circle.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
+import type { Correction, Payment, WageReckoning } from '#shared/vocabulary/money.ts';
 import type {
   Agreement,
   CheckIn,
@@ -43,6 +44,9 @@ export interface Pathway {
   readonly needs?: Needs;
   readonly plans: readonly PlanVersion[];
   readonly checkIns: readonly CheckIn[];
+  readonly reckonings: readonly WageReckoning[];
+  readonly payments: readonly Payment[];
+  readonly corrections: readonly Correction[];
   readonly violations: readonly Violation[];
   readonly safetyPlans: readonly SafetyPlan[];
   readonly notice?: NoticeIssued;

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { circleSchema, formSchema, preparationSchema } from '../vocabulary/circle.ts';
 import { caseIdSchema, pathwayIdSchema, personIdSchema } from '../vocabulary/ids.ts';
 import {
+  correctionSchema,
+  ledgerLineSchema,
+  paymentSchema,
+  wageReckoningSchema,
+} from '../vocabulary/money.ts';
+import {
   agreementSchema,
   checkInSchema,
   communityReferralSchema,
@@ -109,6 +115,10 @@ export const pathwayViewSchema = z.strictObject({
   plans: z.array(planVersionSchema),
   planChecks: z.array(planCheckSchema),
   checkIns: z.array(checkInSchema),
+  reckonings: z.array(wageReckoningSchema),
+  payments: z.array(paymentSchema),
+  corrections: z.array(correctionSchema),
+  ledger: z.array(ledgerLineSchema),
   violations: z.array(violationSchema),
   safetyPlans: z.array(safetyPlanSchema),
   notice: noticeIssuedSchema.optional(),

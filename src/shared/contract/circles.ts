@@ -114,7 +114,14 @@ export const planProcedures = {
     }),
     output: z.strictObject({ version: z.int() }),
     roles: facilitator,
-    errors: [...stepErrors, 'obligation-unknown', 'needs-first', 'why-needed'],
+    errors: [
+      ...stepErrors,
+      'obligation-unknown',
+      'needs-first',
+      'why-needed',
+      'money-other-currency',
+      'money-too-much',
+    ],
   }),
   'plan.decideLine': procedure({
     sentence: 'Records what the survivor decided about one line: keep or strike.',

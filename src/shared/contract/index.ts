@@ -8,6 +8,7 @@ import {
   serviceProcedures,
 } from './follow-through.ts';
 import { instrumentProcedures } from './instruments.ts';
+import { moneyProcedures } from './money.ts';
 import { overviewProcedures } from './overview.ts';
 import { placeProcedures } from './places.ts';
 import { screeningProcedures, supervisionProcedures } from './screening.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...circleProcedures,
   ...planProcedures,
   ...followThroughProcedures,
+  ...moneyProcedures,
   ...serviceProcedures,
   ...documentProcedures,
   ...programProcedures,

@@ -33,6 +33,15 @@ export type ReleaseId = z.infer<typeof releaseIdSchema>;
 export const documentIdSchema = id.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof documentIdSchema>;
 
+export const reckoningIdSchema = id.brand<'ReckoningId'>();
+export type ReckoningId = z.infer<typeof reckoningIdSchema>;
+
+export const ledgerEntryIdSchema = id.brand<'LedgerEntryId'>();
+export type LedgerEntryId = z.infer<typeof ledgerEntryIdSchema>;
+
+export const evidenceIdSchema = id.brand<'EvidenceId'>();
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+
 export const userIdSchema = id.brand<'UserId'>();
 export type UserId = z.infer<typeof userIdSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planLineIdSchema, policyNameSchema } from './ids.ts';
+import { moneySchema } from './money.ts';
 import { frequencySchema, needSchema, verifierSchema } from './obligation.ts';
 import { daySchema, lineSchema, optionalWordsSchema, wordsSchema } from './text.ts';
 
@@ -28,6 +29,8 @@ export const planLineInputSchema = z.strictObject({
   help: optionalWordsSchema,
   contact: z.boolean().default(false),
   ownership: z.boolean().default(false),
+  /** What is to be paid under this line in all. */
+  money: moneySchema.optional(),
 });
 export type PlanLineInput = z.infer<typeof planLineInputSchema>;
 

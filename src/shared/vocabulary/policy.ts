@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyNameSchema } from './ids.ts';
+import { currencySchema, MOST_MINOR, wageTableSchema } from './money.ts';
 import { bilingualSchema, lineSchema } from './text.ts';
 
 /** How a pathway can end. `closed`: the person referred may be a survivor too; nobody is sent to prosecution. */
@@ -71,6 +72,23 @@ export const policySchema = z.strictObject({
     /** Obligations due in one month above which the tool warns. */
     monthlyLoad: z.int().min(1).max(60),
   }),
+  /** Money that is promised, paid and reckoned. */
+  money: z
+    .strictObject({
+      currency: currencySchema,
+      /** No single amount is larger than this, in hundredths: a slip of the finger is found before it is written down. */
+      most: z.int().min(1).max(MOST_MINOR),
+      /** Minimum wages of the program's own state or city, beside the federal ones that ship. */
+      wages: z.array(wageTableSchema).max(20),
+    })
+    .default({ currency: 'USD', most: 1_000_000_000, wages: [] }),
+  /** Photos and scans that are kept with a case. */
+  evidence: z
+    .strictObject({
+      mostBytes: z.int().min(100_000).max(30_000_000),
+      mostPixels: z.int().min(1_000_000).max(100_000_000),
+    })
+    .default({ mostBytes: 25_000_000, mostPixels: 60_000_000 }),
   /** Days between check-ins with each person. */
   checkInEveryDays: z.int().min(1).max(120),
   release: z.strictObject({ maxDays: z.int().min(1).max(366) }),

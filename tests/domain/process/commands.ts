@@ -184,7 +184,11 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
     case 'needs.record':
       return { ...here, needs: { on, needs: yes ? ['noContact'] : ['repair', 'answers'] } };
     case 'plan.draft': {
-      const written = { ...line(practice, pick(['One', 'Two', 'Three'], at)), contact: yes };
+      const written = {
+        ...line(practice, pick(['One', 'Two', 'Three'], at)),
+        contact: yes,
+        money: usd(50_000),
+      };
       return {
         ...here,
         lines: other < 9 ? [written, written] : [written],
@@ -216,6 +220,16 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
       const decided = pick(['unfounded', 'goOn', 'amend', 'return'] as const, other);
       return { ...here, violation: idOf(pathway.violations), outcome: decided, reasons: 'So', on };
     }
+    case 'wages.keep': {
+      const period = { from: practice.day(away - 6), until: on, minutes: 3_000, paid: usd(at) };
+      return { ...here, work: { table: 'us-federal', periods: [period] } };
+    }
+    case 'payment.record': {
+      const amount = usd(other * 1_000);
+      return { ...here, line: idOf(draft?.lines ?? []), amount, on, through: 'court', agent: 'The clerk' };
+    }
+    case 'payment.correct':
+      return { ...here, entry: idOf(pathway.payments), why: 'Another case' };
     case 'service.record':
       return { person, kind: yes ? pick(serviceKinds, at).id : 'no-such-kind', standing: 'wanted', on };
     case 'service.change':
@@ -237,6 +251,8 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
       return { ...here, language: 'es' };
   }
 }
+
+const usd = (minor: number) => ({ minor, currency: 'USD' as const });
 
 function screening(practice: Practice, pathway: Pathway, { pick: at, other, away, yes }: Command): object {
   const family = practice.state.people.filter(({ pressured }) => pressured);

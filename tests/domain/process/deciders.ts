@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { beginCircle, chooseForm, endCircle, planCircle, recordPreparation } from '#domain/circles/decide.ts';
 import { type Context, type Decided, decided } from '#domain/context.ts';
+import { correctPayment, keepReckoning, recordPayment } from '#domain/money/decide.ts';
 import { approvePlan, decideLine, draftPlan, recordNeeds, turnTo } from '#domain/planning/decide.ts';
 import {
   complete,
@@ -34,7 +35,7 @@ import { refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { instruments } from './instruments.ts';
 import type { Practice } from './practice.ts';
-import { obligations, type StaffName, serviceKinds, staff } from './program.ts';
+import { obligations, type StaffName, serviceKinds, staff, wages } from './program.ts';
 
 /** A question of the contract to the domain: permitted, parsed and decided, as the application does it. */
 export type Asked = (input: unknown, practice: Practice, who: StaffName) => Decided<unknown>;
@@ -116,6 +117,11 @@ export const deciders = {
   'violation.report': by(contract['violation.report'], reportViolation),
   'violation.heard': by(contract['violation.heard'], hearSurvivor),
   'violation.decide': by(contract['violation.decide'], decideViolation),
+  'wages.keep': by(contract['wages.keep'], (state, input, context) =>
+    keepReckoning(state, input, wages, context),
+  ),
+  'payment.record': by(contract['payment.record'], recordPayment),
+  'payment.correct': by(contract['payment.correct'], correctPayment),
   'service.record': by(contract['service.record'], (state, input, context) =>
     recordService(state, input, serviceKinds, context),
   ),

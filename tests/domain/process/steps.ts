@@ -187,7 +187,11 @@ export function goOn(practice: Practice, pathway: Pathway): Result<unknown> {
     case 'recordNeeds':
       return practice.ask('needs.record', { ...id, needs: { on, needs: ['repair'] } });
     case 'draftPlan':
-      return practice.ask('plan.draft', { ...id, lines: [line(practice)], why: 'A start' });
+      return practice.ask('plan.draft', {
+        ...id,
+        lines: [{ ...line(practice), money: { minor: 50_000, currency: 'USD' } }],
+        why: 'A start',
+      });
     case 'approvePlan':
       return approve(practice, pathway);
     case 'checkIn':

@@ -77,6 +77,24 @@ function wholeCase(): Practice {
   practice.ask('plan.begin', { pathway: id, on: practice.today });
   while (stageOf(practice.pathway().chart) !== 'twoYears') goOn(practice, practice.pathway());
   practice.ask('plan.draft', { pathway: id, lines: [line(practice, 'Two')], why: 'More' });
+  const paid = { minor: 10_000, currency: 'USD' } as const;
+  const promised = practice.pathway().plans[0]?.lines[0]?.id ?? '';
+  practice.ask('payment.record', {
+    pathway: id,
+    line: promised,
+    amount: paid,
+    on,
+    through: 'court',
+    agent: 'The clerk',
+  });
+  practice.ask('payment.correct', {
+    pathway: id,
+    entry: practice.pathway().payments[0]?.id ?? '',
+    why: 'A slip',
+  });
+  const week = { from: on, until: on, minutes: 600, paid };
+  const interest = { perYear: 1_000, until: practice.today, rule: 'A code' };
+  practice.ask('wages.keep', { pathway: id, work: { table: 'us-federal', periods: [week], interest } });
   practice.ask('checkIn.record', { pathway: id, checkIn: { on, person: accountableParty, lines: [] } });
   practice.ask('concern.raise', { pathway: id, words: 'A worry' });
   const report = { reportedOn: on, reportedBy: 'accountableParty' as const, lines: [], what: 'I called' };

@@ -5,6 +5,7 @@ import type { Obligation } from '#shared/vocabulary/obligation.ts';
 import type { PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
+import { checkAmount } from '../money/amounts.ts';
 import { stageOf } from '../process/chart.ts';
 import { findLive, requirePossible, requireStage } from '../process/require.ts';
 import { type CaseState, latestPlan, type Pathway, planInForce, safeguardsInForce } from '../state.ts';
@@ -83,6 +84,10 @@ export function draftPlan(
   const known = new Set(obligations.map((obligation) => obligation.id));
   if (lines.some((line) => line.obligation !== undefined && !known.has(line.obligation))) {
     return refuse('obligation-unknown');
+  }
+  for (const { money } of lines) {
+    const amiss = money && checkAmount(money, context.policy.money);
+    if (amiss && !amiss.ok) return amiss;
   }
   if (planInForce(pathway) !== undefined && why === undefined) return refuse('why-needed');
   const before = latestPlan(pathway);

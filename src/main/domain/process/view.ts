@@ -3,6 +3,7 @@ import type { Obligation } from '#shared/vocabulary/obligation.ts';
 import type { Stage } from '#shared/vocabulary/pathway.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Context } from '../context.ts';
+import { ledgerOf } from '../money/ledger.ts';
 import { checkPlan } from '../planning/check.ts';
 import { planGround } from '../planning/decide.ts';
 import { awaitsJudgment, hidesStanding, isBlind, judgesBlind } from '../screening/blind.ts';
@@ -49,6 +50,10 @@ function viewPathway(
     circles: [...pathway.circles],
     plans: [...pathway.plans],
     checkIns: [...pathway.checkIns],
+    reckonings: [...pathway.reckonings],
+    payments: [...pathway.payments],
+    corrections: [...pathway.corrections],
+    ledger: [...ledgerOf(pathway)],
     violations: [...pathway.violations],
     safetyPlans: [...pathway.safetyPlans],
     stage,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Input, Output } from '#shared/contract/index.ts';
+import { moneySchema } from '#shared/vocabulary/money.ts';
 import { frequencySchema, needSchema, verifierSchema } from '#shared/vocabulary/obligation.ts';
 import { type PlanLine, planLineInputSchema } from '#shared/vocabulary/plan.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
@@ -20,6 +21,7 @@ export const draftedLineSchema = z.object({
   help: z.string(),
   contact: z.boolean(),
   ownership: z.boolean(),
+  money: moneySchema.optional(),
   /** The need for which it was proposed. */
   because: z.string().optional(),
 });
@@ -65,10 +67,11 @@ export function emptyFields(line: DraftedLine): readonly ('text' | 'measure' | '
 }
 
 /** The line as the core takes it. */
-export function lineInput({ key: _, because: __, help, obligation, ...line }: DraftedLine) {
+export function lineInput({ key: _, because: __, help, obligation, money, ...line }: DraftedLine) {
   const input: Input<'plan.draft'>['lines'][number] = {
     ...line,
     ...(obligation === undefined ? {} : { obligation }),
+    ...(money === undefined ? {} : { money }),
     ...(help.trim() === '' ? {} : { help }),
   };
   return input;
