@@ -14,6 +14,9 @@ function leaves(ids: readonly string[], days: readonly string[]): readonly unkno
     '1.0.0',
     'aGVsbG8=',
     'a'.repeat(64),
+    '09:30',
+    'line@2026-11-24',
+    'America/New_York',
     'lone \uD800 surrogate',
     0,
     0.5,
@@ -41,7 +44,7 @@ export function fitting(
       .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
   }
   if (schema instanceof z.ZodOptional) return fc.option(inner(schema.unwrap()), { nil: undefined });
-  if (schema instanceof z.ZodDefault) return inner(schema.unwrap());
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return inner(schema.unwrap());
   if (schema instanceof z.ZodArray) {
     const most = [3, 2, 1, 0].find((count) => takes(schema, count)) ?? 3;
     const least = [0, 1, 2, 3].find((count) => takes(schema, count)) ?? 0;

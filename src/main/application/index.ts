@@ -20,6 +20,7 @@ import { plainData } from './plain-data.ts';
 import { loadPolicies } from './policies.ts';
 import { processHandlers } from './process.ts';
 import { programHandlers } from './program.ts';
+import { scheduleHandlers } from './schedule.ts';
 import { screeningHandlers, supervisionHandlers } from './screening.ts';
 import { searchHandlers } from './search/search.ts';
 import { openHandlers, sessionHandlers } from './store.ts';
@@ -55,6 +56,7 @@ const guarded: GuardedHandlers = {
   ...instrumentHandlers,
   ...circleHandlers,
   ...planHandlers,
+  ...scheduleHandlers,
   ...followThroughHandlers,
   ...moneyHandlers,
   ...documentHandlers,

@@ -5,6 +5,7 @@ import type { HandlersOf } from './handler.ts';
 import { countCases, namedCases } from './read-models/case-list.ts';
 import { countedStandings, pathwaysByChange } from './read-models/pathways.ts';
 import { waitsByToday } from './read-models/waits.ts';
+import { dueCounts } from './schedule.ts';
 
 /** The morning page, from the tables alone: no case is folded for it. */
 export const todayHandlers: HandlersOf<'today.view'> = {
@@ -43,6 +44,7 @@ export const todayHandlers: HandlersOf<'today.view'> = {
       urgent: { first: named(urgent), count: morning.urgent.length },
       later: { first: named(later), count: morning.later.length },
       counts: [...morning.counts],
+      plans: dueCounts(work, context),
       stages: { ...morning.stages },
       stations: [...morning.stations],
       goingOn: {

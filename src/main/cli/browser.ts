@@ -16,6 +16,7 @@ const testPrograms: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
+  icalendar: 'python3-icalendar',
 };
 
 /** Finds or installs what is needed to show the window. */

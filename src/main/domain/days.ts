@@ -23,3 +23,13 @@ export function daysBetween(from: Day, to: Day): number {
 export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
+
+/** The earlier of two days. */
+export function earlier(one: Day, other: Day): Day {
+  return one.localeCompare(other) < 0 ? one : other;
+}
+
+/** The later of two days. */
+export function later(one: Day, other: Day): Day {
+  return one.localeCompare(other) < 0 ? other : one;
+}

@@ -3,6 +3,7 @@ import type { EventsOf } from './event.ts';
 import { moneyEvents } from './money/events.ts';
 import { planEvents } from './planning/events.ts';
 import { caseEvents, processEvents } from './process/events.ts';
+import { scheduleEvents } from './schedule/events.ts';
 import { screeningEvents } from './screening/events.ts';
 import { releaseEvents, serviceEvents } from './services/events.ts';
 import { followThroughEvents } from './violations/events.ts';
@@ -16,6 +17,7 @@ export const caseEventDefinitions = {
   ...circleEvents,
   ...planEvents,
   ...moneyEvents,
+  ...scheduleEvents,
   ...serviceEvents,
   ...releaseEvents,
 };

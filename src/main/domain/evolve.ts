@@ -8,6 +8,7 @@ import { evolvePlan } from './planning/evolve.ts';
 import { chart, stageOf } from './process/chart.ts';
 import { consequence, endingOf } from './process/consequences.ts';
 import { evolveProcess } from './process/evolve.ts';
+import { evolveSchedule } from './schedule/evolve.ts';
 import { evolveScreenings } from './screening/evolve.ts';
 import { concerns, countingScreening } from './screening/standing-of-pathway.ts';
 import { evolveServices } from './services/evolve.ts';
@@ -95,6 +96,9 @@ function openPathway(
     reckonings: [],
     payments: [],
     corrections: [],
+    marks: [],
+    pauses: [],
+    appointments: [],
     violations: [],
     safetyPlans: [],
   };
@@ -102,7 +106,10 @@ function openPathway(
 
 function evolvePathway(state: CaseState, before: Pathway, event: OnPathway, origin: EventOrigin): Pathway {
   const recorded = evolveCircles(
-    evolveMoney(evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event), event),
+    evolveSchedule(
+      evolveMoney(evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event), event),
+      event,
+    ),
     event,
     origin,
   );

@@ -75,6 +75,10 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
       return [event.body.payment.agent, event.body.payment.proof];
     case 'paymentCorrected':
       return [event.body.correction.why];
+    case 'dueItemMarked':
+      return [event.body.mark.how, event.body.mark.done, event.body.mark.help];
+    case 'planPaused':
+      return [event.body.pause.words];
     case 'serviceRecorded':
     case 'serviceChanged':
       return [event.body.provider, event.body.note];
@@ -98,6 +102,9 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
     case 'circleCalled':
     case 'planLineDecided':
     case 'planApproved':
+    case 'pauseChanged':
+    case 'appointmentMade':
+    case 'appointmentCancelled':
     case 'releaseRevoked':
     case 'decisionPrinted':
       return [];

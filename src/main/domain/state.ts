@@ -17,6 +17,7 @@ import type {
 import type { Person } from '#shared/vocabulary/people.ts';
 import type { Needs, PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Ending, ReferralStage } from '#shared/vocabulary/policy.ts';
+import type { Appointment, MarkedItem, Pause } from '#shared/vocabulary/schedule.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
 import type { Disclosure, Release, Service } from '#shared/vocabulary/services.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
@@ -47,6 +48,9 @@ export interface Pathway {
   readonly reckonings: readonly WageReckoning[];
   readonly payments: readonly Payment[];
   readonly corrections: readonly Correction[];
+  readonly marks: readonly MarkedItem[];
+  readonly pauses: readonly Pause[];
+  readonly appointments: readonly Appointment[];
   readonly violations: readonly Violation[];
   readonly safetyPlans: readonly SafetyPlan[];
   readonly notice?: NoticeIssued;

@@ -13,8 +13,9 @@ const plainWords = [
   'sheet',
   'policy',
   'picture',
+  'calendar',
 ];
-const extensions = ['.pdf', '.json', '.age', '.csv', '.txt', '.p7m', '.svg', '.png'];
+const extensions = ['.pdf', '.json', '.age', '.csv', '.txt', '.p7m', '.svg', '.png', '.ics'];
 
 /**
  * The name a file gets in a folder that others may look into: what kind of document it is and when it was made, and

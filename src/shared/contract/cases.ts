@@ -13,6 +13,7 @@ import {
 import { contactWaySchema, personSchema } from '../vocabulary/people.ts';
 import { daySchema, lineSchema, wordsSchema } from '../vocabulary/text.ts';
 import { caseViewSchema } from './case-view.ts';
+import { dueCountsSchema } from './due-counts.ts';
 import { caseStaff, facilitator, nothing, procedure, supervisor } from './procedure.ts';
 
 export const onCase = { case: caseIdSchema };
@@ -96,6 +97,8 @@ export const caseProcedures = {
       urgent: firstOf(dueSchema),
       later: firstOf(dueSchema),
       counts: z.array(z.strictObject({ kind: dueKindSchema, waitsFor: waitsForSchema, count: z.int() })),
+      /** What the plans of all cases ask for. */
+      plans: dueCountsSchema,
       stages: z.partialRecord(stageSchema, z.int().min(0)),
       stations: z.array(
         z.strictObject({ station: stationSchema, total: z.int(), stopped: z.int(), waiting: z.int() }),

@@ -11,6 +11,7 @@ import { instrumentProcedures } from './instruments.ts';
 import { moneyProcedures } from './money.ts';
 import { overviewProcedures } from './overview.ts';
 import { placeProcedures } from './places.ts';
+import { scheduleProcedures } from './schedule.ts';
 import { screeningProcedures, supervisionProcedures } from './screening.ts';
 import { searchProcedures } from './search.ts';
 import { storeProcedures } from './store.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...instrumentProcedures,
   ...circleProcedures,
   ...planProcedures,
+  ...scheduleProcedures,
   ...followThroughProcedures,
   ...moneyProcedures,
   ...serviceProcedures,

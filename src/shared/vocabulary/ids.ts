@@ -30,6 +30,12 @@ export type ServiceId = z.infer<typeof serviceIdSchema>;
 export const releaseIdSchema = id.brand<'ReleaseId'>();
 export type ReleaseId = z.infer<typeof releaseIdSchema>;
 
+export const pauseIdSchema = id.brand<'PauseId'>();
+export type PauseId = z.infer<typeof pauseIdSchema>;
+
+export const appointmentIdSchema = id.brand<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof appointmentIdSchema>;
+
 export const documentIdSchema = id.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof documentIdSchema>;
 

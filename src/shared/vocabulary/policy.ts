@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { policyNameSchema } from './ids.ts';
 import { currencySchema, MOST_MINOR, wageTableSchema } from './money.ts';
+import { pauseRuleSchema } from './schedule.ts';
 import { bilingualSchema, lineSchema } from './text.ts';
+import { timeZoneSchema } from './time-zone.ts';
 
 /** How a pathway can end. `closed`: the person referred may be a survivor too; nobody is sent to prosecution. */
 export const endingSchema = z.enum(['completed', 'withdrawn', 'prosecution', 'returned', 'closed']);
@@ -91,6 +93,26 @@ export const policySchema = z.strictObject({
     .default({ mostBytes: 25_000_000, mostPixels: 60_000_000 }),
   /** Days between check-ins with each person. */
   checkInEveryDays: z.int().min(1).max(120),
+  /** The two years on the calendar. */
+  schedule: z
+    .strictObject({
+      /**
+       * Whose clock appointments go by: `machine` is that of the machine in use, which is where a program mostly is. A
+       * program that works across zones names one.
+       */
+      timeZone: z.union([z.literal('machine'), timeZoneSchema]),
+      /** How long an appointment is in a calendar file. */
+      appointmentMinutes: z.int().min(5).max(480),
+      /** How many days ahead a calendar file goes. */
+      calendarDays: z.int().min(7).max(366),
+      inPause: pauseRuleSchema,
+    })
+    .prefault({
+      timeZone: 'machine',
+      appointmentMinutes: 60,
+      calendarDays: 90,
+      inPause: { weekly: 'leaveOut', everyTwoWeeks: 'leaveOut', monthly: 'move', quarterly: 'move' },
+    }),
   release: z.strictObject({ maxDays: z.int().min(1).max(366) }),
   /**
    * The program's plain headings for a notice to the referring office, and which one each ending uses. A heading is one

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { dueItems } from '#domain/schedule/items.ts';
 import type { Pathway } from '#domain/state.ts';
 import { latestPlan } from '#domain/state.ts';
 import { formSchema } from '#shared/vocabulary/circle.ts';
+import { markStandingSchema } from '#shared/vocabulary/schedule.ts';
 import { outcomeSchema } from '#shared/vocabulary/screening.ts';
 import { allMet } from '../screening/preconditions.ts';
 import type { CaseInput } from './deciders.ts';
@@ -204,6 +206,20 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
         ...here,
         checkIn: { on, person, lines: yes ? [{ line: idOf(draft?.lines ?? []), standing: 'kept' }] : [] },
       };
+    case 'schedule.mark': {
+      const standing = pick(markStandingSchema.options, other);
+      const item = idOf(dueItems(pathway));
+      const mark = { standing, on, verifiedBy: yes ? 'facilitator' : 'survivor', done: 'Half' };
+      return { ...here, item: item === 'none' ? 'line@2026-01-05' : item, mark };
+    }
+    case 'schedule.pause':
+      return { ...here, pause: { from: on, until: practice.day(away + other - 1), reason: 'illness' } };
+    case 'schedule.changePause':
+      return { ...here, pause: idOf(pathway.pauses), until: practice.day(away + other) };
+    case 'schedule.appoint':
+      return { ...here, appointment: { person, way: yes ? 'call' : 'meeting', on, at: '02:30' } };
+    case 'schedule.cancel':
+      return { ...here, appointment: idOf(pathway.appointments) };
     case 'violation.report':
       return {
         ...here,

@@ -18,6 +18,13 @@ import {
 } from '#domain/process/decide.ts';
 import { addPerson } from '#domain/process/open-case.ts';
 import { findPathway, findPerson } from '#domain/process/require.ts';
+import {
+  cancelAppointment,
+  changePause,
+  makeAppointment,
+  markItem,
+  pausePlan,
+} from '#domain/schedule/decide.ts';
 import { audit, decideScreening, instrumentKind, judgeBlind } from '#domain/screening/decide.ts';
 import {
   changeService,
@@ -114,6 +121,13 @@ export const deciders = {
     approvePlan(state, input, obligations, context),
   ),
   'checkIn.record': by(contract['checkIn.record'], recordCheckIn),
+  'schedule.mark': by(contract['schedule.mark'], markItem),
+  'schedule.pause': by(contract['schedule.pause'], pausePlan),
+  'schedule.changePause': by(contract['schedule.changePause'], changePause),
+  'schedule.appoint': by(contract['schedule.appoint'], (state, input, context) =>
+    makeAppointment(state, input, 'America/New_York', context),
+  ),
+  'schedule.cancel': by(contract['schedule.cancel'], cancelAppointment),
   'violation.report': by(contract['violation.report'], reportViolation),
   'violation.heard': by(contract['violation.heard'], hearSurvivor),
   'violation.decide': by(contract['violation.decide'], decideViolation),

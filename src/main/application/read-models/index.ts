@@ -6,6 +6,7 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import { type ApplicationRegistry, caseEventOf, programEventOf } from '../registry.ts';
 import { caseList } from './case-list.ts';
 import { circleTables } from './circles.ts';
+import { dueItemTables } from './due-items.ts';
 import { instrumentDecisionTable } from './instrument-decisions.ts';
 import { instrumentVersionTable } from './instrument-versions.ts';
 import { instrumentTable } from './instruments-used.ts';
@@ -26,6 +27,7 @@ const tables: readonly Table[] = [
   queuedScreeningTable,
   peopleTable,
   ...circleTables,
+  ...dueItemTables,
   overviewTable,
   policyTable,
   instrumentTable,

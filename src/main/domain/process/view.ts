@@ -33,7 +33,16 @@ function viewPathway(
   obligations: readonly Obligation[],
   context: Context,
 ): PathwayView {
-  const { chart, screeningsOvertaken: _, screenings, ...recorded } = pathway;
+  // What is due, and when, is a question of its own (`schedule.view`): it would be most of the answer.
+  const {
+    chart,
+    screeningsOvertaken: _,
+    screenings,
+    marks: __,
+    pauses: ___,
+    appointments: ____,
+    ...recorded
+  } = pathway;
   const { validDays } = context.policy.screening;
   const validUntil = screeningValidUntil(state, pathway, validDays, context.today);
   const hidden = goesOn(pathway.chart) && hidesStanding(pathway, context);

@@ -5,9 +5,13 @@ import { violationIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Violation } from '#shared/vocabulary/pathway.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
 import { findLive, findPerson, requirePossible, requireStage } from '../process/require.ts';
+import { marksFromCheckIn } from '../schedule/check-in.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
 
-/** A check-in with one person of the pathway, in the two years. It waits for no screening: contact keeps people safe. */
+/**
+ * A check-in with one person of the pathway, in the two years. It waits for no screening: contact keeps people safe.
+ * Where it settles what was due, that is marked too.
+ */
 export function recordCheckIn(
   state: CaseState,
   { pathway: id, checkIn }: ParsedInput<'checkIn.record'>,
@@ -22,7 +26,13 @@ export function recordCheckIn(
     pathway.value,
     checkIn.lines.map(({ line }) => line),
   );
-  return unknown ?? decided({ type: 'checkInRecorded', body: { pathway: id, checkIn } });
+  if (unknown !== undefined) return unknown;
+  return decided(
+    { type: 'checkInRecorded', body: { pathway: id, checkIn } },
+    ...marksFromCheckIn(pathway.value, checkIn).map(
+      (marked) => ({ type: 'dueItemMarked', body: { pathway: id, ...marked } }) as const,
+    ),
+  );
 }
 
 /** A report that terms may have been broken. The review and a new screening come next (Q6, Q7). */
