@@ -4,6 +4,7 @@ import { contract, isProcedureName, type OpenProcedure, type ProcedureName } fro
 import { commonErrors } from '#shared/contract/procedure.ts';
 import { type Issue, type Notice, type Reply, type ReplyError, requestSchema } from '#shared/messages.ts';
 import { type Refusal, type Result, refuse } from '#shared/result.ts';
+import { afterCircleHandlers } from './after-circle.ts';
 import { auditReportHandlers } from './audit-report.ts';
 import { caseHandlers } from './cases.ts';
 import { circleHandlers, planHandlers } from './circles-and-plans.ts';
@@ -55,6 +56,7 @@ const guarded: GuardedHandlers = {
   ...auditReportHandlers,
   ...instrumentHandlers,
   ...circleHandlers,
+  ...afterCircleHandlers,
   ...planHandlers,
   ...scheduleHandlers,
   ...followThroughHandlers,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { checkInstrument } from '#domain/screening/instrument.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { type AgendaLibrary, agendaFormSchema, agendaLibrarySchema } from '#shared/vocabulary/agenda.ts';
 import { type WageTable, wageTablesSchema } from '#shared/vocabulary/money.ts';
 import type { Obligation, ServiceKind } from '#shared/vocabulary/obligation.ts';
 import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
@@ -16,6 +17,7 @@ import { sentenceOfFault } from './words.ts';
 /** The practice that ships with Circlekeeper as data (`policies/`), checked and found whole. */
 export interface Policies {
   readonly program: ReadonlyMap<string, Policy>;
+  readonly agendas: AgendaLibrary;
   readonly obligations: readonly Obligation[];
   readonly serviceKinds: readonly ServiceKind[];
   readonly instruments: ReadonlyMap<string, Instrument>;
@@ -39,6 +41,7 @@ export function checkPolicy(
 /** Reads and checks every shipped policy file below `folder`, once, at the start of the core. */
 export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
   const faults = new Faults();
+  const [agendas] = readAll(folder, 'agendas', agendaLibrarySchema, faults, 'agendas.json');
   const [library] = readAll(folder, 'obligations', obligationLibrarySchema, faults, 'library.json');
   const [services] = readAll(folder, 'services', serviceKindsSchema, faults, 'kinds.json');
   const [wages] = readAll(folder, 'wages', wageTablesSchema, faults, 'minimum.json');
@@ -46,7 +49,8 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
   const programFiles = readAll(folder, 'program', policySchema, faults);
 
   // What one file says of another is only worth checking once each can be read by itself.
-  if (faults.all.length > 0 || !library || !services || !wages) return faults.refusal();
+  if (faults.all.length > 0 || !agendas || !library || !services || !wages) return faults.refusal();
+  crossCheckAgendas(agendas.value, faults.in(agendas.file, agendas.value));
   crossCheckObligations(library.value.obligations, faults.in(library.file, library.value));
   reportRepeats(services.value.kinds, ['kinds'], faults.in(services.file, services.value));
   reportRepeats(wages.value.tables, ['tables'], faults.in(wages.file, wages.value));
@@ -58,6 +62,7 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
   if (faults.all.length > 0) return faults.refusal();
   return ok({
     program,
+    agendas: agendas.value,
     obligations: library.value.obligations,
     serviceKinds: services.value.kinds,
     instruments,
@@ -217,6 +222,11 @@ function crossCheckPolicy(
   reportRepeats(policy.eligibility, ['eligibility'], report);
   reportRepeats(policy.possibleSurvivorSigns, ['possibleSurvivorSigns'], report);
   reportRepeats(policy.circle.groundRules, ['circle', 'groundRules'], report);
+  for (const [index, day] of (policy.circle.followUps ?? []).entries()) {
+    if (policy.circle.followUps?.indexOf(day) !== index) {
+      report('repeated', ['circle', 'followUps', index], `is ${day} a second time`);
+    }
+  }
   const headings = reportRepeats(policy.headings, ['headings'], report);
   for (const [ending, heading] of Object.entries(policy.headingFor)) {
     if (!headings.has(heading)) {
@@ -230,6 +240,21 @@ function crossCheckPolicy(
     if (!instrument) report('unknownName', path, `is "${id}", and there is no instrument with that id`);
     else if (instrument.for !== whom) {
       report('contradiction', path, `is "${id}", an instrument made for another person (${instrument.for})`);
+    }
+  }
+}
+
+/** Every form of meeting has one agenda, which names each part once and is closed at its end. */
+function crossCheckAgendas({ agendas }: AgendaLibrary, report: Report): void {
+  reportRepeats(agendas, ['agendas'], report);
+  for (const form of agendaFormSchema.options) {
+    const having = agendas.filter(({ forms }) => forms.includes(form)).length;
+    if (having !== 1) report('contradiction', ['agendas'], `has ${having} agendas for ${form}, not one`);
+  }
+  for (const [index, { parts }] of agendas.entries()) {
+    reportRepeats(parts, ['agendas', index, 'parts'], report);
+    if (parts.at(-1)?.kind !== 'closing') {
+      report('contradiction', ['agendas', index, 'parts'], 'does not end with a closing');
     }
   }
 }

@@ -1,3 +1,4 @@
+import { afterCircleEvents } from './after-circle/events.ts';
 import { circleEvents } from './circles/events.ts';
 import type { EventsOf } from './event.ts';
 import { moneyEvents } from './money/events.ts';
@@ -15,6 +16,7 @@ export const caseEventDefinitions = {
   ...followThroughEvents,
   ...screeningEvents,
   ...circleEvents,
+  ...afterCircleEvents,
   ...planEvents,
   ...moneyEvents,
   ...scheduleEvents,

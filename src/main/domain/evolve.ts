@@ -1,5 +1,6 @@
 import { initialTransition, transition } from 'xstate';
 import type { Day } from '#shared/vocabulary/text.ts';
+import { evolveAfterCircle } from './after-circle/evolve.ts';
 import { evolveCircles } from './circles/evolve.ts';
 import type { EventOrigin } from './event.ts';
 import type { CaseEvent } from './events.ts';
@@ -91,6 +92,7 @@ function openPathway(
     concerns: [],
     preparations: [],
     circles: [],
+    circleNotes: [],
     plans: [],
     checkIns: [],
     reckonings: [],
@@ -105,10 +107,14 @@ function openPathway(
 }
 
 function evolvePathway(state: CaseState, before: Pathway, event: OnPathway, origin: EventOrigin): Pathway {
-  const recorded = evolveCircles(
-    evolveSchedule(
-      evolveMoney(evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event), event),
+  const recorded = evolveAfterCircle(
+    evolveCircles(
+      evolveSchedule(
+        evolveMoney(evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event), event),
+        event,
+      ),
       event,
+      origin,
     ),
     event,
     origin,

@@ -65,6 +65,14 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
     }
     case 'circleEnded':
       return [...event.body.end.commitments.map(({ words }) => words), event.body.end.sharedRecord];
+    case 'agendaMade':
+      return event.body.agenda.parts.map(({ says }) => says);
+    case 'debriefRecorded':
+      return [event.body.debrief.says];
+    case 'followUpCallRecorded':
+      return [event.body.call.words];
+    case 'circleTextWritten':
+      return [event.body.text.words];
     case 'needsRecorded':
       return [event.body.needs.harmWords, event.body.needs.needWords];
     case 'planDrafted':
@@ -105,6 +113,9 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
     case 'pauseChanged':
     case 'appointmentMade':
     case 'appointmentCancelled':
+    case 'circleTextApproved':
+    // For the eyes of one person: what others look for must not find it.
+    case 'circleNoteKept':
     case 'releaseRevoked':
     case 'decisionPrinted':
       return [];

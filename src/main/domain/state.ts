@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CircleNote } from '#shared/vocabulary/after-circle.ts';
 import type { Circle, Form, Preparation } from '#shared/vocabulary/circle.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
 import type { Correction, Payment, WageReckoning } from '#shared/vocabulary/money.ts';
@@ -42,6 +43,8 @@ export interface Pathway {
   readonly preparations: readonly Preparation[];
   readonly form?: Form;
   readonly circles: readonly Circle[];
+  /** Everybody's own; each is shown their own alone. */
+  readonly circleNotes: readonly CircleNote[];
   readonly needs?: Needs;
   readonly plans: readonly PlanVersion[];
   readonly checkIns: readonly CheckIn[];

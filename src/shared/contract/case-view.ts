@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { circleNoteSchema } from '../vocabulary/after-circle.ts';
 import { circleSchema, formSchema, preparationSchema } from '../vocabulary/circle.ts';
 import { caseIdSchema, pathwayIdSchema, personIdSchema } from '../vocabulary/ids.ts';
 import {
@@ -111,6 +112,8 @@ export const pathwayViewSchema = z.strictObject({
   preparations: z.array(preparationSchema),
   form: formSchema.optional(),
   circles: z.array(circleSchema),
+  /** Of the one who asks; nobody is shown another's. */
+  circleNotes: z.array(circleNoteSchema),
   needs: needsSchema.optional(),
   plans: z.array(planVersionSchema),
   planChecks: z.array(planCheckSchema),

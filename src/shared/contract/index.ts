@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { afterCircleProcedures } from './after-circle.ts';
 import { caseProcedures, processProcedures } from './cases.ts';
 import { circleProcedures, planProcedures } from './circles.ts';
 import {
@@ -32,6 +33,7 @@ export const contract = {
   ...supervisionReportProcedures,
   ...instrumentProcedures,
   ...circleProcedures,
+  ...afterCircleProcedures,
   ...planProcedures,
   ...scheduleProcedures,
   ...followThroughProcedures,

@@ -1,17 +1,11 @@
 import { z } from 'zod';
+import { afterCircleSchema, courseSchema, leavingSchema } from './after-circle.ts';
+import { agendaSchema } from './agenda.ts';
+import { formSchema } from './circle-form.ts';
 import { circleIdSchema, personIdSchema } from './ids.ts';
 import { daySchema, instantSchema, lineSchema, optionalWordsSchema, wordsSchema } from './text.ts';
 
-/** How the survivor wants to meet, if at all (DOMAIN, 6). `none`: the pathway goes on without a meeting. */
-export const formSchema = z.enum([
-  'faceToFace',
-  'shuttle',
-  'letter',
-  'surrogate',
-  'withoutAccountableParty',
-  'none',
-]);
-export type Form = z.infer<typeof formSchema>;
+export { type Form, formSchema } from './circle-form.ts';
 
 /** One person's preparation: what they hope for, fear, and will not talk about. */
 export const preparationSchema = z.strictObject({
@@ -51,14 +45,16 @@ export const circleEndSchema = z.strictObject({
   attended: z.array(personIdSchema).max(30),
   rulesAgreed: z.boolean(),
   commitments: z.array(commitmentSchema).max(50),
-  leaving: z
-    .array(z.strictObject({ person: personIdSchema, as: z.enum(['steady', 'shaken', 'needsACall']) }))
-    .max(30),
+  leaving: z.array(z.strictObject({ person: personIdSchema, as: leavingSchema })).max(30),
   sharedRecord: optionalWordsSchema,
+  /** Who spoke and who passed, the pauses, the rules agreed; circles of an earlier version have none. */
+  course: courseSchema.optional(),
 });
 export type CircleEnd = z.infer<typeof circleEndSchema>;
 
 export const circleSchema = circlePlanSchema.extend({
+  agenda: agendaSchema.optional(),
+  after: afterCircleSchema.optional(),
   beganAt: instantSchema.optional(),
   endedAt: instantSchema.optional(),
   end: circleEndSchema.optional(),

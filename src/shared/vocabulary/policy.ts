@@ -63,6 +63,10 @@ export const policySchema = z.strictObject({
   circle: z.strictObject({
     /** Days within which everyone is called after a circle. */
     followUpDays: z.int().min(1).max(60),
+    /** The days after a circle on which everyone is called, where the program names several. */
+    followUps: z.array(z.int().min(1).max(366)).min(1).max(10).optional(),
+    /** Minutes after which the keeper is reminded, softly, how long a circle has been going on. */
+    longMinutes: z.int().min(15).max(600).default(90),
     groundRules: z
       .array(z.strictObject({ id: policyNameSchema, text: bilingualSchema }))
       .min(1)

@@ -11,7 +11,7 @@ import { deciders } from './deciders.ts';
 import { sheetFor } from './instruments.ts';
 import type { Practice } from './practice.ts';
 import { type StaffName, serviceKinds, staff } from './program.ts';
-import { circle, eligible, line, safeguard } from './steps.ts';
+import { agendaFor, circle, eligible, line, safeguard } from './steps.ts';
 
 type Name = keyof CaseInput;
 const names = Object.keys(deciders).filter((name): name is Name => name in deciders);
@@ -192,6 +192,20 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
       };
       return { ...here, circle: idOf(pathway.circles), end };
     }
+    case 'circle.agenda':
+      return { ...here, circle: idOf(pathway.circles), agenda: agendaFor(yes ? 'faceToFace' : 'letter') };
+    case 'circle.note':
+      return { ...here, circle: idOf(pathway.circles), words: 'For my own eyes' };
+    case 'circle.debrief':
+      return { ...here, circle: idOf(pathway.circles), debrief: { person, on, as: 'shaken', says: 'Tired' } };
+    case 'circle.call': {
+      const call = yes ? { outcome: 'reached', as: 'steady', after: 7 } : { outcome: 'wantsNone' };
+      return { ...here, circle: idOf(pathway.circles), call: { person, on, ...call } };
+    }
+    case 'circle.write':
+      return { ...here, circle: idOf(pathway.circles), text: { person, words: 'We met and talked' } };
+    case 'circle.approveText':
+      return { ...here, circle: idOf(pathway.circles), words: 'We met and talked', on, bySurvivor: yes };
     case 'needs.record':
       return { ...here, needs: { on, needs: yes ? ['noContact'] : ['repair', 'answers'] } };
     case 'plan.draft': {

@@ -1,4 +1,12 @@
 import type { z } from 'zod';
+import {
+  approveText,
+  keepNote,
+  makeAgenda,
+  recordCall,
+  recordDebrief,
+  writeText,
+} from '#domain/after-circle/decide.ts';
 import { beginCircle, chooseForm, endCircle, planCircle, recordPreparation } from '#domain/circles/decide.ts';
 import { type Context, type Decided, decided } from '#domain/context.ts';
 import { correctPayment, keepReckoning, recordPayment } from '#domain/money/decide.ts';
@@ -42,7 +50,7 @@ import { refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { instruments } from './instruments.ts';
 import type { Practice } from './practice.ts';
-import { obligations, type StaffName, serviceKinds, staff, wages } from './program.ts';
+import { agendas, obligations, type StaffName, serviceKinds, staff, wages } from './program.ts';
 
 /** A question of the contract to the domain: permitted, parsed and decided, as the application does it. */
 export type Asked = (input: unknown, practice: Practice, who: StaffName) => Decided<unknown>;
@@ -106,6 +114,12 @@ export const deciders = {
   'circle.plan': by(contract['circle.plan'], planCircle),
   'circle.begin': by(contract['circle.begin'], beginCircle),
   'circle.end': by(contract['circle.end'], endCircle),
+  'circle.agenda': by(contract['circle.agenda'], (state, input) => makeAgenda(state, input, agendas)),
+  'circle.note': by(contract['circle.note'], keepNote),
+  'circle.debrief': by(contract['circle.debrief'], recordDebrief),
+  'circle.call': by(contract['circle.call'], recordCall),
+  'circle.write': by(contract['circle.write'], writeText),
+  'circle.approveText': by(contract['circle.approveText'], approveText),
   'needs.record': by(contract['needs.record'], recordNeeds),
   'plan.begin': by(contract['plan.begin'], (state, input, context) =>
     turnTo(state, input, 'planningBegan', context),

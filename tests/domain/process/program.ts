@@ -1,7 +1,9 @@
+import agendaLibrary from '#policies/agendas/agendas.json' with { type: 'json' };
 import library from '#policies/obligations/library.json' with { type: 'json' };
 import defaultPolicy from '#policies/program/default.json' with { type: 'json' };
 import kinds from '#policies/services/kinds.json' with { type: 'json' };
 import minimumWages from '#policies/wages/minimum.json' with { type: 'json' };
+import { agendaLibrarySchema } from '#shared/vocabulary/agenda.ts';
 import { type UserId, userIdSchema } from '#shared/vocabulary/ids.ts';
 import { wageTablesSchema } from '#shared/vocabulary/money.ts';
 import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
@@ -9,6 +11,7 @@ import { type Policy, policySchema } from '#shared/vocabulary/policy.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 
 export const policy: Policy = policySchema.parse(defaultPolicy);
+export const agendas = agendaLibrarySchema.parse(agendaLibrary);
 export const { obligations } = obligationLibrarySchema.parse(library);
 export const serviceKinds = serviceKindsSchema.parse(kinds).kinds;
 export const wages = wageTablesSchema.parse(minimumWages).tables;

@@ -7,7 +7,7 @@ import type { Outcome } from '#shared/vocabulary/screening.ts';
 import { allMet } from '../screening/preconditions.ts';
 import { sheetFor } from './instruments.ts';
 import type { Practice } from './practice.ts';
-import type { StaffName } from './program.ts';
+import { agendas, type StaffName } from './program.ts';
 
 /** A safeguard that somebody sees to. */
 export const safeguard = (practice: Practice, name = 'time', forbids: ('sharedRoom' | 'contact')[] = []) => ({
@@ -95,6 +95,14 @@ export function circle(
     arrivals: 'Apart',
     staffedExit: 'The garden door',
   };
+}
+
+/** The agenda of a form of meeting, as its template gives it. */
+export function agendaFor(form: Input<'circle.plan'>['circle']['form']): Input<'circle.agenda'>['agenda'] {
+  const template = agendas.agendas.find(({ forms }) => forms.includes(form));
+  if (template === undefined) throw new Error(`there is no agenda for ${form}`);
+  const parts = template.parts.map(({ says, ...part }) => ({ ...part, says: says.en }));
+  return { template: template.id, version: agendas.version, language: 'en', parts };
 }
 
 /** Everybody who has to be screened is, and nothing worries. */

@@ -14,7 +14,7 @@ import { type ReleasePart, releasePartSchema } from '#shared/vocabulary/services
 import { canary, everyPlace, withCanaries } from './canaries.ts';
 import { Practice } from './practice.ts';
 import { policy, serviceKinds, staff } from './program.ts';
-import { eligible, goOn, line, planSafety, relative, safeguard, screen } from './steps.ts';
+import { agendaFor, eligible, goOn, line, planSafety, relative, safeguard, screen } from './steps.ts';
 
 /** A whole case, in which everybody has said something everywhere they could. */
 function wholeCase(): Practice {
@@ -67,11 +67,28 @@ function wholeCase(): Practice {
     leaving: [],
   };
   const circle = practice.pathway().circles[0]?.id ?? '';
+  const onCircle = { pathway: id, circle };
+  practice.ask('circle.agenda', { ...onCircle, agenda: agendaFor('faceToFace') });
+  practice.ask('circle.note', { ...onCircle, words: 'For my own eyes' });
+  const course = {
+    parts: [{ id: 'opening', kind: 'opening' as const, says: 'Welcome' }],
+    turns: [],
+    pauses: [],
+    rules: [{ rule: 'One speaks', agreed: true }],
+  };
   practice.ask('circle.end', {
-    pathway: id,
-    circle,
-    end: { ...end, commitments: [said], sharedRecord: 'All' },
+    ...onCircle,
+    end: { ...end, commitments: [said], sharedRecord: 'All', course },
   });
+  practice.ask('circle.debrief', {
+    ...onCircle,
+    debrief: { person: accountableParty, on: practice.today, as: 'steady' },
+  });
+  practice.ask('circle.call', {
+    ...onCircle,
+    call: { person: survivor, on: practice.today, outcome: 'reached', as: 'steady' },
+  });
+  practice.ask('circle.write', { ...onCircle, text: { person: survivor, words: 'We met' } });
   for (const person of [survivor, accountableParty]) {
     practice.ask('preparation.record', { pathway: id, preparation: { person, on, ready: true } });
   }

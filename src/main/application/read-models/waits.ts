@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { followUpDays } from '#domain/after-circle/follow-ups.ts';
 import type { Context } from '#domain/context.ts';
 import { stageOf } from '#domain/process/chart.ts';
-import { earliestFollowed, latestFrom } from '#domain/process/due.ts';
+import { latestFrom } from '#domain/process/due.ts';
 import type { MorningWait } from '#domain/process/morning.ts';
 import { type Wait, waitSchema, waitsInCase } from '#domain/process/waits.ts';
 import { awaitsJudgment } from '#domain/screening/blind.ts';
@@ -16,7 +17,7 @@ import type { Table } from './table.ts';
 export const waitTable: Table = {
   model: {
     name: 'waits',
-    version: 1,
+    version: 2,
     create: `CREATE TABLE waits (
       case_id TEXT NOT NULL,
       place INTEGER NOT NULL,
@@ -28,12 +29,13 @@ export const waitTable: Table = {
       term TEXT,
       from_day TEXT,
       newest_day TEXT,
+      answered INTEGER,
       PRIMARY KEY (case_id, place)
     ) STRICT, WITHOUT ROWID`,
   },
   ofCase(database, { state, recordedAt }) {
     database.prepare('DELETE FROM waits WHERE case_id = ?').run(state.id);
-    const insert = database.prepare('INSERT INTO waits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    const insert = database.prepare('INSERT INTO waits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
     for (const [place, { pathway, wait }] of waitsInCase(state).entries()) {
       const on = state.pathways.find(({ id }) => id === pathway);
       insert.run(
@@ -47,6 +49,7 @@ export const waitTable: Table = {
         'term' in wait ? wait.term : undefined,
         'term' in wait ? wait.from : undefined,
         'newest' in wait ? wait.newest : undefined,
+        'answered' in wait ? wait.answered : undefined,
       );
     }
   },
@@ -71,7 +74,7 @@ export function waitsByToday(database: Database, context: Context): readonly Mor
          WHEN 'screening' THEN @screening
          WHEN 'screeningInTwoYears' THEN @screeningInTwoYears
          WHEN 'checkIn' THEN @checkIn
-       END OR (term = 'followUp' AND from_day >= @followUp)`,
+       END OR (term = 'followUp' AND from_day <= @followUp AND answered < @lastCall)`,
     )
     .raw()
     .all({
@@ -80,7 +83,9 @@ export function waitsByToday(database: Database, context: Context): readonly Mor
       screening: latestFrom(context, 'screening'),
       screeningInTwoYears: latestFrom(context, 'screeningInTwoYears'),
       checkIn: latestFrom(context, 'checkIn'),
-      followUp: earliestFollowed(context),
+      followUp: latestFrom(context, 'followUp'),
+      // Of very many circles every call is made: they are not read on every morning.
+      lastCall: followUpDays(context.policy).at(-1) ?? 0,
     })
     .map(([caseId, changedAt, pathway, stage, awaits, text]) => ({
       case: caseId,

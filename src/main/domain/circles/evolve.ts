@@ -1,3 +1,4 @@
+import type { Circle } from '#shared/vocabulary/circle.ts';
 import type { EventOrigin } from '../event.ts';
 import type { CaseEvent } from '../events.ts';
 import type { Pathway } from '../state.ts';
@@ -18,7 +19,10 @@ export function evolveCircles(pathway: Pathway, event: CaseEvent, origin: EventO
     case 'circlePlanned':
       return {
         ...pathway,
-        circles: [...pathway.circles.filter((other) => other.id !== event.body.circle.id), event.body.circle],
+        circles: [
+          ...pathway.circles.filter((other) => other.id !== event.body.circle.id),
+          { ...event.body.circle, ...agendaOf(pathway, event.body.circle) },
+        ],
       };
     case 'circleBegan':
       return changed(pathway, event.body.circle, { beganAt: origin.at });
@@ -45,4 +49,10 @@ function changed(pathway: Pathway, id: string, change: Partial<Pathway['circles'
     ...pathway,
     circles: pathway.circles.map((circle) => (circle.id === id ? { ...circle, ...change } : circle)),
   };
+}
+
+/** A circle planned anew in the same form keeps the agenda that was made for it. */
+function agendaOf(pathway: Pathway, { id, form }: Pick<Circle, 'id' | 'form'>): Pick<Circle, 'agenda'> {
+  const agenda = pathway.circles.find((other) => other.id === id && other.form === form)?.agenda;
+  return agenda === undefined ? {} : { agenda };
 }

@@ -1,6 +1,7 @@
 import type { Due } from '#shared/contract/cases.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
+import { followUpDays, nextFollowUp } from '../after-circle/follow-ups.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
 import { judgesBlind } from '../screening/blind.ts';
@@ -48,8 +49,10 @@ export function dueOf(wait: Wait, context: Context): DueNow | undefined {
     case 'releaseEnds':
       return nearing(wait.what, wait, today, policy);
     case 'circleFollowUp': {
-      const on = addDays(wait.from, termDays(policy)[wait.term]);
-      return today <= on ? facilitatorDue('circleFollowUp', on) : undefined;
+      const on = followUpOn(wait, policy);
+      return on !== undefined && on <= addDays(today, DAYS_AHEAD)
+        ? facilitatorDue('circleFollowUp', on)
+        : undefined;
     }
     case 'ending': {
       const { validDays } = policy.screening;
@@ -67,13 +70,17 @@ export function termDays(policy: Policy): Readonly<Record<Term, number>> {
     screening: policy.screening.validDays,
     screeningInTwoYears: policy.screening.everyDays,
     checkIn: policy.checkInEveryDays,
-    followUp: policy.circle.followUpDays,
+    followUp: followUpDays(policy)[0] ?? 0,
   };
 }
 
-/** The earliest day of a circle whose follow-up is not over yet. */
-export function earliestFollowed({ today, policy }: Pick<Context, 'today' | 'policy'>): Day {
-  return addDays(today, -termDays(policy).followUp);
+/** The day of the next call after a circle; none once the last that policy wants is made. Overdue until it is. */
+export function followUpOn(
+  { from, answered }: Pick<Extract<Wait, { what: 'circleFollowUp' }>, 'from' | 'answered'>,
+  policy: Policy,
+): Day | undefined {
+  const next = nextFollowUp(policy, answered);
+  return next === undefined ? undefined : addDays(from, next);
 }
 
 /** The latest day that something can count its term from and be shown today. */

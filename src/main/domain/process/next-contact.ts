@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { PersonRow } from '#shared/contract/places.ts';
 import { pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
+import { answeredUpTo, peopleToCall } from '../after-circle/follow-ups.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
 import { judgesBlind } from '../screening/blind.ts';
 import { peopleToScreen } from '../screening/standing-of-pathway.ts';
 import type { CaseState, Pathway } from '../state.ts';
-import { termDays } from './due.ts';
+import { followUpOn, termDays } from './due.ts';
 import { type Wait, type WaitInCase, waitSchema } from './waits.ts';
 
 /** A reason to talk to somebody, and the pathway it is on; what day it falls on follows from policy. */
@@ -45,7 +46,11 @@ function isAbout(state: CaseState, pathway: Pathway, { id }: Person, wait: Wait)
       );
     case 'circleFollowUp':
       return pathway.circles.some(
-        (circle) => circle.endedAt?.slice(0, 10) === wait.from && circle.participants.includes(id),
+        (circle) =>
+          circle.endedAt?.slice(0, 10) === wait.from &&
+          peopleToCall(pathway, circle).includes(id) &&
+          // Whoever was called further on, or wants no calls, is not whom this waits for.
+          answeredUpTo(circle, id) === wait.answered,
       );
     default:
       return false;
@@ -72,8 +77,8 @@ function contactOf({ pathway, wait }: ReasonToTalk, context: Context): NextConta
     case 'circle':
       return { kind: wait.what, on: addDays(wait.from, termDays(policy)[wait.term]), pathway };
     case 'circleFollowUp': {
-      const on = addDays(wait.from, termDays(policy)[wait.term]);
-      return today <= on ? { kind: wait.what, on, pathway } : undefined;
+      const on = followUpOn(wait, policy);
+      return on === undefined ? undefined : { kind: wait.what, on, pathway };
     }
     default:
       return undefined;

@@ -57,6 +57,7 @@ function viewPathway(
     concerns: [...pathway.concerns],
     preparations: [...pathway.preparations],
     circles: [...pathway.circles],
+    circleNotes: pathway.circleNotes.filter(({ by }) => by === context.user.id),
     plans: [...pathway.plans],
     checkIns: [...pathway.checkIns],
     reckonings: [...pathway.reckonings],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PathwayId } from '#shared/vocabulary/ids.ts';
 import { daySchema } from '#shared/vocabulary/text.ts';
+import { allAnsweredUpTo } from '../after-circle/follow-ups.ts';
 import { awaitsJudgment } from '../screening/blind.ts';
 import { countingScreening, peopleToScreen, waitsForSupervisor } from '../screening/standing-of-pathway.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
@@ -24,7 +25,13 @@ export const waitSchema = z.discriminatedUnion('what', [
     unjudged: z.boolean(),
   }),
   z.strictObject({ what: z.literal('checkIn'), from: daySchema, term: z.literal('checkIn') }),
-  z.strictObject({ what: z.literal('circleFollowUp'), from: daySchema, term: z.literal('followUp') }),
+  z.strictObject({
+    what: z.literal('circleFollowUp'),
+    from: daySchema,
+    term: z.literal('followUp'),
+    /** Up to which of policy's days after the circle everybody was called. */
+    answered: z.int().min(0),
+  }),
   z.strictObject({ what: z.enum(['circle', 'releaseEnds']), from: daySchema, term: z.literal('none') }),
   /** With the day of a safety plan that names everyone it has to. A completion needs none. */
   z.strictObject({ what: z.literal('ending'), completed: z.boolean(), safetyPlan: daySchema.optional() }),
@@ -49,10 +56,13 @@ export function waitsInCase(state: CaseState): readonly WaitInCase[] {
 }
 
 function waitsOnPathway(state: CaseState, pathway: Pathway): Wait[] {
-  if (pathway.ended?.as === 'closed' || pathway.ended?.as === 'returned') return audits(pathway);
+  if (pathway.ended?.as === 'closed' || pathway.ended?.as === 'returned') {
+    return [...audits(pathway), ...followUps(pathway)];
+  }
   const stage = stageOf(pathway.chart);
   const leaving = pathway.ended !== undefined || stage === 'coercionFound' || stage === 'returning';
-  return [...audits(pathway), ...(leaving ? ending(state, pathway) : live(state, pathway))];
+  if (!leaving) return [...audits(pathway), ...live(state, pathway)];
+  return [...audits(pathway), ...ending(state, pathway), ...followUps(pathway)];
 }
 
 function live(state: CaseState, pathway: Pathway): Wait[] {
@@ -104,11 +114,19 @@ function checkIn(pathway: Pathway): Wait[] {
 }
 
 function circles(pathway: Pathway): Wait[] {
-  return pathway.circles.map(({ on, endedAt }) =>
-    endedAt === undefined
-      ? { what: 'circle', from: on, term: 'none' }
-      : { what: 'circleFollowUp', from: endedAt.slice(0, 10), term: 'followUp' },
-  );
+  const ahead = pathway.circles
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ on }): Wait => ({ what: 'circle', from: on, term: 'none' }));
+  return [...ahead, ...followUps(pathway)];
+}
+
+/** The calls after each circle, however the pathway went on since. */
+function followUps(pathway: Pathway): Wait[] {
+  return pathway.circles.flatMap((circle): Wait[] => {
+    const answered = allAnsweredUpTo(pathway, circle);
+    if (circle.endedAt === undefined || circle.beganAt === undefined || answered === undefined) return [];
+    return [{ what: 'circleFollowUp', from: circle.endedAt.slice(0, 10), term: 'followUp', answered }];
+  });
 }
 
 /** After an end: the safety plan, then the notice. */
