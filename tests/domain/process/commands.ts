@@ -41,7 +41,10 @@ const rare: ReadonlySet<Name> = new Set<Name>([
 ]);
 
 /** What only belongs to the two years: tried now and then, for it decides nothing about the way. */
-const isOfTheYears = (name: Name) => /^(schedule|wages|payment)\./.test(name);
+const isOfTheYears = (name: Name) => /^(schedule|wages|payment)\./.test(name) || isAroundACircle(name);
+
+/** Neither does what is written around a circle that is neither its plan, its beginning nor its end. */
+const isAroundACircle = (name: Name) => /^circle\.(agenda|note|debrief|call|write|approveText)$/.test(name);
 
 /** Where most can go wrong. */
 const often: readonly Name[] = [
