@@ -11,6 +11,7 @@ import { circleHandlers, planHandlers } from './circles-and-plans.ts';
 import type { Clock } from './clock.ts';
 import { documentHandlers } from './documents.ts';
 import { Door } from './door.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
 import { instrumentHandlers } from './instruments/handlers.ts';
@@ -61,6 +62,7 @@ const guarded: GuardedHandlers = {
   ...scheduleHandlers,
   ...followThroughHandlers,
   ...moneyHandlers,
+  ...evidenceHandlers,
   ...documentHandlers,
   ...programHandlers,
   ...todayHandlers,

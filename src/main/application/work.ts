@@ -44,6 +44,12 @@ export interface Work {
   caseState(id: CaseId): Result<CaseState>;
   /** Asks the domain, writes down what it decided, tells the windows. Gives the decision's answer. */
   change<Answer>(id: CaseId, decide: (state: CaseState, context: Context) => Decided<Answer>): Result<Answer>;
+  /** The same, and keeps bytes beside the event that names them: both are written down, or neither. */
+  attach<Answer extends { readonly id: string }>(
+    id: CaseId,
+    bytes: Uint8Array,
+    decide: (state: CaseState, context: Context) => Decided<Answer>,
+  ): Result<Answer>;
   /** The same for a case that is about to be opened: the answer is its id. */
   begin(decide: (context: Context) => Decided<CaseId>): Result<CaseId>;
   /** Writes down an event of the program itself. */
@@ -168,6 +174,18 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
       if (!written.ok) return written;
       changed('cases', `case:${id}`, 'supervision');
       return ok(decided.value.answer);
+    },
+
+    attach(id, bytes, decide) {
+      const attached = record.together(() => {
+        const changed = this.change(id, decide);
+        if (!changed.ok) return changed;
+        const kept = record.attachments.keep({ case: id, id: changed.value.id }, bytes);
+        return kept.ok ? changed : kept;
+      });
+      // What was folded in a transaction that failed never happened.
+      if (!attached.ok) cache.delete(id);
+      return attached;
     },
 
     begin(decide) {

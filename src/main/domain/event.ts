@@ -11,6 +11,8 @@ export interface EventDefinition<Body extends z.ZodType = z.ZodType> {
   readonly evenWhenExpired?: true;
   /** May use the room that is kept on the disk for it: nobody's exit and nobody's safety waits for a disk to be tidied. */
   readonly evenWhenFull?: true;
+  /** A picture lies beside this event; its body says which under `evidence`. */
+  readonly attaches?: true;
   /** Body of an older version to the next one; read-time only, nothing stored is rewritten. */
   readonly upcast?: Readonly<Record<number, (body: unknown) => unknown>>;
 }

@@ -1,6 +1,7 @@
 import { afterCircleEvents } from './after-circle/events.ts';
 import { circleEvents } from './circles/events.ts';
 import type { EventsOf } from './event.ts';
+import { evidenceEvents } from './evidence/events.ts';
 import { moneyEvents } from './money/events.ts';
 import { planEvents } from './planning/events.ts';
 import { caseEvents, processEvents } from './process/events.ts';
@@ -20,6 +21,7 @@ export const caseEventDefinitions = {
   ...planEvents,
   ...moneyEvents,
   ...scheduleEvents,
+  ...evidenceEvents,
   ...serviceEvents,
   ...releaseEvents,
 };

@@ -4,6 +4,7 @@ import { evolveAfterCircle } from './after-circle/evolve.ts';
 import { evolveCircles } from './circles/evolve.ts';
 import type { EventOrigin } from './event.ts';
 import type { CaseEvent } from './events.ts';
+import { evolveEvidence } from './evidence/evolve.ts';
 import { evolveMoney } from './money/evolve.ts';
 import { evolvePlan } from './planning/evolve.ts';
 import { chart, stageOf } from './process/chart.ts';
@@ -101,24 +102,26 @@ function openPathway(
     marks: [],
     pauses: [],
     appointments: [],
+    evidence: [],
     violations: [],
     safetyPlans: [],
   };
 }
 
+/** What each area of the practice keeps of an event, a line each. */
+const areas: readonly ((pathway: Pathway, event: OnPathway, origin: EventOrigin) => Pathway)[] = [
+  evolveProcess,
+  evolveScreenings,
+  evolvePlan,
+  evolveMoney,
+  evolveEvidence,
+  evolveSchedule,
+  evolveCircles,
+  evolveAfterCircle,
+];
+
 function evolvePathway(state: CaseState, before: Pathway, event: OnPathway, origin: EventOrigin): Pathway {
-  const recorded = evolveAfterCircle(
-    evolveCircles(
-      evolveSchedule(
-        evolveMoney(evolvePlan(evolveScreenings(evolveProcess(before, event, origin), event), event), event),
-        event,
-      ),
-      event,
-      origin,
-    ),
-    event,
-    origin,
-  );
+  const recorded = areas.reduce((pathway, fold) => fold(pathway, event, origin), before);
   const happened = consequence(state, recorded, event);
   if (happened === undefined) return recorded;
   const [next] = transition(chart, recorded.chart, { type: happened });

@@ -87,6 +87,8 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
       return [event.body.mark.how, event.body.mark.done, event.body.mark.help];
     case 'planPaused':
       return [event.body.pause.words];
+    case 'evidenceAttached':
+      return [event.body.evidence.shows];
     case 'serviceRecorded':
     case 'serviceChanged':
       return [event.body.provider, event.body.note];

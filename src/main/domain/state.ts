@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CircleNote } from '#shared/vocabulary/after-circle.ts';
 import type { Circle, Form, Preparation } from '#shared/vocabulary/circle.ts';
+import type { Evidence } from '#shared/vocabulary/evidence.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
 import type { Correction, Payment, WageReckoning } from '#shared/vocabulary/money.ts';
 import type {
@@ -54,6 +55,7 @@ export interface Pathway {
   readonly marks: readonly MarkedItem[];
   readonly pauses: readonly Pause[];
   readonly appointments: readonly Appointment[];
+  readonly evidence: readonly Evidence[];
   readonly violations: readonly Violation[];
   readonly safetyPlans: readonly SafetyPlan[];
   readonly notice?: NoticeIssued;

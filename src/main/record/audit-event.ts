@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { AttachmentFault, openAttachmentCheck } from './audit-attachments.ts';
 import { type CaseKeyState, openCaseKeyStates } from './case-keys.ts';
 import { canonicalBytes, type Envelope, hashOf, headerOf, signedBytes } from './envelope.ts';
 import {
@@ -26,7 +27,8 @@ export type EventFault =
   | 'role-not-allowed'
   | 'body-will-not-open'
   | 'body-does-not-fit'
-  | 'erased-without-order';
+  | 'erased-without-order'
+  | AttachmentFault;
 
 /** How far a body could be read: with no keys at hand it stays sealed, after an erasure for good. */
 export type BodyState = 'opened' | 'sealed' | 'erased';
@@ -61,6 +63,7 @@ export function openContents(
   database: Database,
   keys: Pick<RecordKeys, 'unwrapCaseKey'> | undefined,
   registry: EventRegistry,
+  attached: ReturnType<typeof openAttachmentCheck>,
 ) {
   const ordered = erasuresOrdered(database, registry);
   const cases = new Map<
@@ -86,7 +89,9 @@ export function openContents(
     const opened = key && open(key, envelope.body, canonicalBytes(headerOf(envelope)));
     if (opened === undefined) return 'body-will-not-open';
     const kind = kindOf(registry, envelope.type);
-    return kind && readBody(kind, envelope.version, opened.value) ? 'opened' : 'body-does-not-fit';
+    const read = kind && readBody(kind, envelope.version, opened.value);
+    if (kind === undefined || key === undefined || read === undefined) return 'body-does-not-fit';
+    return (kind.attaches && attached.faultOf(envelope.case, key, read.body)) ?? 'opened';
   };
 }
 

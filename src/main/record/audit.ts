@@ -1,4 +1,5 @@
 import SQLite, { type Database } from 'better-sqlite3';
+import { openAttachmentCheck } from './audit-attachments.ts';
 import { type EventFault, openAuthorship, openContents } from './audit-event.ts';
 import { PROGRAM } from './case-keys.ts';
 import { type Envelope, streamOf } from './envelope.ts';
@@ -102,7 +103,8 @@ function walkJournal(
   witnessed: readonly WitnessedHead[],
 ) {
   const faultOfAuthorship = openAuthorship(signers, registry);
-  const readContents = openContents(database, keys, registry);
+  const attached = openAttachmentCheck(database);
+  const readContents = openContents(database, keys, registry, attached);
   const isChained = openChains(installation);
   const ids = new Set<string>();
   const counts = { events: 0, opened: 0, erased: 0, clockWentBack: 0 };
@@ -141,6 +143,10 @@ function walkJournal(
     if (envelope.recordedAt < clock) counts.clockWentBack += 1;
     clock = envelope.recordedAt;
     end = { seq: envelope.journal.seq, hash: envelope.hash };
+  }
+  // Without keys no event said what it attached.
+  if (keys !== undefined && attached.holdsUnknown()) {
+    return stopAt({ code: 'attachment-unknown', journalSeq: Math.max(end.seq, 1) });
   }
   return { wrong: undefined, counts, cases, erasedCases, end };
 }

@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 
 /** Takes everything of a case that is not part of the chain out of the tables. In the caller's transaction. */
-export function removeDraftsOf(database: Database, caseId: string): void {
+export function removeBesideChain(database: Database, caseId: string): void {
   database.prepare<[string]>('DELETE FROM drafts WHERE case_id = ?').run(caseId);
+  database.prepare<[string]>('DELETE FROM attachments WHERE case_id = ?').run(caseId);
 }
 
 /** Whether something was erased from the tables whose bytes may still lie in the file. */

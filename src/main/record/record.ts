@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { ok, type Refusal, type Result, refuse } from '#shared/result.ts';
 import { type CaseId, caseIdSchema } from '#shared/vocabulary/ids.ts';
+import { type Attachments, openAttachments } from './attachments.ts';
 import { authorOf } from './author.ts';
 import { openCaseKeys, PROGRAM } from './case-keys.ts';
 import { type Drafts, type Guard, openDrafts } from './drafts.ts';
-import { erasureIsUnfinished, removeDraftsOf, scrub } from './erasure.ts';
+import { erasureIsUnfinished, removeBesideChain, scrub } from './erasure.ts';
 import { type Link, nameInstallation, openJournal } from './journal.ts';
 import type { RecordKeys } from './keys.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -56,12 +57,13 @@ export interface EventRecord<Registry extends EventRegistry = EventRegistry> {
   /** The case of this id, if it is one that can be read. */
   caseOf(id: string): CaseId | undefined;
   readonly drafts: Drafts;
+  readonly attachments: Attachments;
   /** Whether the read models are this program's. When they are not, `rebuild` comes before any append. */
   readModelsAreCurrent(): boolean;
   /** Throws the read models away and folds all events anew. */
   rebuild(project: Project<Registry>): Result<void, Refusal>;
   /**
-   * Writes the order to erase as the case's last event, destroys the case's key, drafts and read models in the
+   * Writes the order to erase as the case's last event, destroys the case's key, drafts, attachments and read models in the
    * same transaction, and rewrites the file. The chain stays whole. Saying it again finishes what was not.
    */
   eraseCase(
@@ -133,10 +135,11 @@ function openMigrated<Registry extends EventRegistry>(
       begin.run();
       try {
         const result = work();
-        (result.ok ? commit : rollback).run();
+        if (result.ok) commit.run();
+        else if (database.inTransaction) rollback.run(); // a full disk has already rolled back
         return result;
       } catch (error) {
-        if (database.inTransaction) rollback.run(); // a full disk has already rolled back
+        if (database.inTransaction) rollback.run();
         throw error;
       }
     });
@@ -195,6 +198,7 @@ function openMigrated<Registry extends EventRegistry>(
     },
 
     drafts: openDrafts(database, caseKeys, guarded),
+    attachments: openAttachments(database, caseKeys, guarded),
     readModelsAreCurrent: () => models.areCurrent(),
 
     rebuild(project) {
@@ -213,7 +217,7 @@ function openMigrated<Registry extends EventRegistry>(
         if (!ordered.ok) return ordered;
         caseKeys.destroy(caseId);
         caseKeys.forget(caseId);
-        removeDraftsOf(database, caseId);
+        removeBesideChain(database, caseId);
         return rebuild(project);
       });
       models.settle();

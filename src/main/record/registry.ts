@@ -18,6 +18,8 @@ export interface EventKind<Schema extends z.ZodType = z.ZodType> {
   readonly evenWhenExpired?: true;
   /** This event orders the erasure of the case it stands in. A case without a key and without it is damage. */
   readonly erases?: true;
+  /** Bytes lie beside this event; its body says which, as `attachingSchema` reads it. */
+  readonly attaches?: true;
 }
 
 /** Every type of event there is, by name. */

@@ -10,25 +10,34 @@ const tagBytes = 16;
  * same context opens it again, so a body cannot be moved to another event.
  */
 export function seal(key: CaseKey, text: string, context: Uint8Array): SealedBody {
+  return sealedBodySchema.parse(sealBytes(key, Buffer.from(text, 'utf8'), context).toString('base64url'));
+}
+
+/** The same for bytes, and as bytes. */
+export function sealBytes(key: CaseKey, bytes: Uint8Array, context: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(context);
-  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return sealedBodySchema.parse(sealed.toString('base64url'));
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** The JSON value that was sealed, or `undefined` if the key or the context is not the one it was sealed with. */
 export function open(key: CaseKey, sealed: SealedBody, context: Uint8Array): { value: unknown } | undefined {
-  const bytes = Buffer.from(sealed, 'base64url');
+  const opened = openBytes(key, Buffer.from(sealed, 'base64url'), context);
+  return opened && { value: JSON.parse(opened.toString('utf8')) };
+}
+
+/** The bytes that were sealed, or `undefined` likewise. */
+export function openBytes(key: CaseKey, bytes: Uint8Array, context: Uint8Array): Buffer | undefined {
   if (bytes.length < nonceBytes + tagBytes) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
     authTagLength: tagBytes,
   });
   decipher.setAAD(context).setAuthTag(bytes.subarray(-tagBytes));
-  const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
+  const opened = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
   try {
     decipher.final();
   } catch {
     return undefined;
   }
-  return { value: JSON.parse(text.toString('utf8')) };
+  return opened;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { circleNoteSchema } from '../vocabulary/after-circle.ts';
 import { circleSchema, formSchema, preparationSchema } from '../vocabulary/circle.ts';
+import { evidenceSchema } from '../vocabulary/evidence.ts';
 import { caseIdSchema, pathwayIdSchema, personIdSchema } from '../vocabulary/ids.ts';
 import {
   correctionSchema,
@@ -122,6 +123,7 @@ export const pathwayViewSchema = z.strictObject({
   payments: z.array(paymentSchema),
   corrections: z.array(correctionSchema),
   ledger: z.array(ledgerLineSchema),
+  evidence: z.array(evidenceSchema),
   violations: z.array(violationSchema),
   safetyPlans: z.array(safetyPlanSchema),
   notice: noticeIssuedSchema.optional(),

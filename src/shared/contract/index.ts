@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { afterCircleProcedures } from './after-circle.ts';
 import { caseProcedures, processProcedures } from './cases.ts';
 import { circleProcedures, planProcedures } from './circles.ts';
+import { evidenceProcedures } from './evidence.ts';
 import {
   documentProcedures,
   followThroughProcedures,
@@ -38,6 +39,7 @@ export const contract = {
   ...scheduleProcedures,
   ...followThroughProcedures,
   ...moneyProcedures,
+  ...evidenceProcedures,
   ...serviceProcedures,
   ...documentProcedures,
   ...programProcedures,

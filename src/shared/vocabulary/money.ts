@@ -147,14 +147,3 @@ export const ledgerLineSchema = z.strictObject({
   over: moneySchema,
 });
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
-
-/** What a picture that is kept belongs to. A check-in has no name of its own; it is known by its place among them. */
-export const evidenceOfSchema = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('line'), line: planLineIdSchema }),
-  z.strictObject({ what: z.literal('checkIn'), checkIn: z.int().min(0).max(100_000) }),
-  z.strictObject({ what: z.literal('payment'), entry: ledgerEntryIdSchema }),
-]);
-export type EvidenceOf = z.infer<typeof evidenceOfSchema>;
-
-export const pictureKindSchema = z.enum(['jpeg', 'png']);
-export type PictureKind = z.infer<typeof pictureKindSchema>;

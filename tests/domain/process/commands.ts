@@ -41,7 +41,8 @@ const rare: ReadonlySet<Name> = new Set<Name>([
 ]);
 
 /** What only belongs to the two years: tried now and then, for it decides nothing about the way. */
-const isOfTheYears = (name: Name) => /^(schedule|wages|payment)\./.test(name) || isAroundACircle(name);
+const isOfTheYears = (name: Name) =>
+  /^(schedule|wages|payment|evidence)\./.test(name) || isAroundACircle(name);
 
 /** Neither does what is written around a circle that is neither its plan, its beginning nor its end. */
 const isAroundACircle = (name: Name) => /^circle\.(agenda|note|debrief|call|write|approveText)$/.test(name);
@@ -272,6 +273,10 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
     }
     case 'payment.correct':
       return { ...here, entry: idOf(pathway.payments), why: 'Another case' };
+    case 'evidence.attach': {
+      const of = yes ? { what: 'checkIn', checkIn: 0 } : { what: 'payment', entry: idOf(pathway.payments) };
+      return { ...here, of, shows: 'A receipt', bytes: '' };
+    }
     case 'service.record':
       return { person, kind: yes ? pick(serviceKinds, at).id : 'no-such-kind', standing: 'wanted', on };
     case 'service.change':

@@ -9,6 +9,7 @@ import {
 } from '#domain/after-circle/decide.ts';
 import { beginCircle, chooseForm, endCircle, planCircle, recordPreparation } from '#domain/circles/decide.ts';
 import { type Context, type Decided, decided } from '#domain/context.ts';
+import { attachEvidence } from '#domain/evidence/decide.ts';
 import { correctPayment, keepReckoning, recordPayment } from '#domain/money/decide.ts';
 import { approvePlan, decideLine, draftPlan, recordNeeds, turnTo } from '#domain/planning/decide.ts';
 import {
@@ -150,6 +151,14 @@ export const deciders = {
   ),
   'payment.record': by(contract['payment.record'], recordPayment),
   'payment.correct': by(contract['payment.correct'], correctPayment),
+  'evidence.attach': by(contract['evidence.attach'], (state, input, context) =>
+    attachEvidence(
+      state,
+      input,
+      { kind: 'png', width: 2, height: 2, size: 99, sha256: 'd'.repeat(64) },
+      context,
+    ),
+  ),
   'service.record': by(contract['service.record'], (state, input, context) =>
     recordService(state, input, serviceKinds, context),
   ),

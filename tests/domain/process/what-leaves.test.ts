@@ -105,6 +105,8 @@ function wholeCase(): Practice {
     through: 'court',
     agent: 'The clerk',
   });
+  const of = { what: 'payment' as const, entry: practice.pathway().payments[0]?.id ?? '' };
+  practice.ask('evidence.attach', { pathway: id, of, shows: 'A receipt', bytes: '' });
   practice.ask('payment.correct', {
     pathway: id,
     entry: practice.pathway().payments[0]?.id ?? '',

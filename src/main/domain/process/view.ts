@@ -63,6 +63,7 @@ function viewPathway(
     reckonings: [...pathway.reckonings],
     payments: [...pathway.payments],
     corrections: [...pathway.corrections],
+    evidence: [...pathway.evidence],
     ledger: [...ledgerOf(pathway)],
     violations: [...pathway.violations],
     safetyPlans: [...pathway.safetyPlans],

@@ -5,9 +5,10 @@ import { caseKeys } from './2-case-keys.ts';
 import { drafts } from './3-drafts.ts';
 import { readModels } from './4-read-models.ts';
 import { kinds } from './5-kinds.ts';
+import { attachments } from './6-attachments.ts';
 
 /** In order, never edited once released: the one row of `record_version` counts those that a database has had. */
-const migrations: readonly string[] = [journal, caseKeys, drafts, readModels, kinds];
+const migrations: readonly string[] = [journal, caseKeys, drafts, readModels, kinds, attachments];
 
 /** Brings the database up to this program's tables, all or nothing; refuses one from a newer program. */
 export function migrate(database: Database): Result<void, Refusal> {
