@@ -97,6 +97,12 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('./routes/today/TodayPage.tsx'), 'TodayPage'),
 });
 
+const due = createRoute({
+  getParentRoute: () => inside,
+  path: '/today/due',
+  component: lazyRouteComponent(() => import('./routes/schedule/DuePage.tsx'), 'DuePage'),
+});
+
 const cases = createRoute({
   getParentRoute: () => inside,
   path: '/cases',
@@ -264,6 +270,12 @@ const checkInStep = createRoute({
   component: lazyRouteComponent(() => import('./routes/two-years/CheckInPage.tsx'), 'CheckInPage'),
 });
 
+const scheduleStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/schedule',
+  component: lazyRouteComponent(() => import('./routes/schedule/SchedulePage.tsx'), 'SchedulePage'),
+});
+
 const violationStep = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId/$pathwayId/violation',
@@ -360,6 +372,7 @@ const steps = [
   needsStep,
   planStep,
   checkInStep,
+  scheduleStep,
   violationStep,
 ] as const;
 
@@ -368,6 +381,7 @@ const routeTree = root.addChildren([
   unlock,
   inside.addChildren([
     today,
+    due,
     cases,
     newCase,
     everyone,

@@ -3,7 +3,7 @@ import type { Input, Output } from '#shared/contract/index.ts';
 import { call } from './client.ts';
 
 /** Procedures that answer a page at a time, `from` a place in the whole list. */
-type Paged = 'people.list' | 'circles.list';
+type Paged = 'people.list' | 'circles.list' | 'schedule.due';
 
 /** A long list, a page at a time; what was shown stays while the next question is on its way. */
 export function usePages<Name extends Paged>(

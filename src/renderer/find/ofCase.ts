@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { pageLink, stepsWithPages } from '#renderer/routes/case/stepPages.ts';
 import { isOpen, pairName, type Walk, walksOf } from '#renderer/routes/case/walk.ts';
+import { scheduleLink } from '#renderer/routes/schedule/scheduleLink.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import { type Findable, inEveryLanguage } from './findable.ts';
 
@@ -35,6 +36,7 @@ function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): F
   const { view, pathway } = walk;
   const pair = pairName(walk, t);
   const next = pathway.next.step;
+  const inForce = pathway.plans.some(({ approvedOn }) => approvedOn !== undefined);
   const steps = stepsWithPages(next).map(
     ({ step, page }): Findable => ({
       id: `${pathway.id}-${step}`,
@@ -66,5 +68,18 @@ function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): F
     offered: true,
     leads: { act: () => raiseConcern(walk) },
   };
-  return [...steps, ...(pathway.ended === undefined ? [concern] : []), ...(isOpen(walk) ? ways : [])];
+  const days: Findable = {
+    id: `${pathway.id}-schedule`,
+    group: 'here',
+    title: t('schedule:page.title'),
+    detail: pair,
+    called: inEveryLanguage('schedule:page.title'),
+    leads: { to: scheduleLink(view.id, pathway.id) },
+  };
+  return [
+    ...steps,
+    ...(inForce ? [days] : []),
+    ...(pathway.ended === undefined ? [concern] : []),
+    ...(isOpen(walk) ? ways : []),
+  ];
 }

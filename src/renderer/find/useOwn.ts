@@ -23,7 +23,7 @@ export interface Acts {
 
 /** Everything that the window itself knows by a name: pages, steps of the case that is open, things to do. */
 export function useOwn(role: Role, acts: Acts): readonly Findable[] {
-  const { t } = useTranslation(['find', 'shell', 'case', 'common', 'you', 'questions']);
+  const { t } = useTranslation(['find', 'shell', 'case', 'common', 'you', 'questions', 'schedule']);
   const { caseId } = useRouterState({
     select: ({ matches }): { caseId?: string } => matches.at(-1)?.params ?? {},
   });
@@ -41,6 +41,7 @@ export function useOwn(role: Role, acts: Acts): readonly Findable[] {
 
 const PAGES = [
   ...PLACES.map(({ to, name, ofCases }) => ({ id: name, to, name: `shell:place.${name}`, ofCases }) as const),
+  { id: 'due', to: '/today/due', name: 'schedule:due.title', ofCases: true },
   { id: 'questions', to: '/program/questions', name: 'questions:title', ofCases: true },
   { id: 'you', to: '/you', name: 'you:title', ofCases: false },
   { id: 'glossary', to: '/glossary', name: 'glossary:title', ofCases: false },

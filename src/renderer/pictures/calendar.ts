@@ -1,6 +1,8 @@
 import type { PathwayView } from '#shared/contract/case-view.ts';
+import type { ScheduledItem } from '#shared/contract/schedule.ts';
 import type { PlanLine, PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
+import type { MarkStanding, Pause } from '#shared/vocabulary/schedule.ts';
 import { type Drawing, inLines, LEADING, type Mark, paragraph, SMALL } from './drawing.ts';
 import { legend, type Sign } from './legend.ts';
 import type { Telling } from './telling.ts';
@@ -15,10 +17,13 @@ export function asksIn(month: string, { from, until, frequency }: Dated): boolea
   return frequency === 'once' ? last === month : first <= month && month <= last;
 }
 
+/** Something of a plan on a day: it is due, nobody has said yet how it went, or how it went. */
+export type DayKind = 'due' | 'open' | MarkStanding;
+
 /** What one month of a plan holds. `paused`: some of its days, everything but safety waited. */
 export interface Month {
   readonly month: string;
-  readonly lines: readonly number[];
+  readonly days: readonly { readonly on: string; readonly line: string; readonly kind: DayKind }[];
   readonly checkIns: number;
   readonly screenings: number;
   readonly full: boolean;
@@ -28,16 +33,22 @@ export interface Month {
 export interface Years {
   readonly plan: Pick<PlanVersion, 'lines' | 'startsOn' | 'endsOn'>;
   readonly pathway: Pick<PathwayView, 'checkIns' | 'screenings' | 'violations' | 'ended'>;
+  readonly schedule: {
+    readonly items: readonly Pick<ScheduledItem, 'line' | 'on' | 'since' | 'standing' | 'marks'>[];
+    readonly pauses: readonly Pick<Pause, 'from' | 'until'>[];
+  };
   readonly policy: Pick<Policy, 'checkInEveryDays' | 'screening' | 'plan'>;
+  /** What each line says, of any version. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly today: string;
 }
 
 /** Each month of a plan that is in force, from its first day to its last. */
-export function monthsOf({ plan, pathway, policy, today }: Years): readonly Month[] {
+export function monthsOf({ plan, pathway, schedule, policy, today }: Years): readonly Month[] {
   const { startsOn, endsOn } = plan;
   if (startsOn === undefined || endsOn === undefined) return [];
   const goesOnUntil = pathway.ended?.on ?? endsOn;
-  const kept = plan.lines.filter(({ decision }) => decision === 'keep');
+  const days = daysOf(schedule.items);
   const checkIns = due(
     pathway.checkIns.map(({ on }) => on),
     policy.checkInEveryDays,
@@ -50,17 +61,27 @@ export function monthsOf({ plan, pathway, policy, today }: Years): readonly Mont
     startsOn,
     goesOnUntil,
   );
-  const pauses = pausesOf(pathway, today);
+  const pauses = [...pausesOf(pathway, today), ...schedule.pauses];
   return monthsBetween(startsOn, endsOn).map((month) => {
-    const lines = kept.flatMap((line, index) => (asksIn(month, line) ? [index] : []));
+    const ofMonth = days.filter(({ on }) => on.startsWith(month));
     return {
       month,
-      lines,
+      days: ofMonth,
       checkIns: checkIns.filter((day) => day.startsWith(month)).length,
       screenings: screenings.filter((day) => day.startsWith(month)).length,
-      full: lines.length > policy.plan.monthlyLoad,
+      full: new Set(ofMonth.map(({ line }) => line)).size > policy.plan.monthlyLoad,
       paused: pauses.some(({ from, until }) => from.slice(0, 7) <= month && month <= until.slice(0, 7)),
     };
+  });
+}
+
+/** What each item says on which day; what holds all the time says only what was said of it. */
+function daysOf(items: Years['schedule']['items']): Month['days'] {
+  return items.flatMap(({ line, on, since, standing, marks }) => {
+    if (since !== undefined) return marks.map((mark) => ({ on: mark.on, line, kind: mark.standing }));
+    const latest = marks.at(-1);
+    const kind = latest?.standing ?? (standing === 'overdue' ? 'open' : 'due');
+    return [{ on, line, kind }];
   });
 }
 
@@ -98,19 +119,22 @@ function addDays(day: string, count: number): string {
 }
 
 const DOT = 13;
+/** Signs that are explained in every calendar. */
+const ALWAYS: ReadonlySet<string> = new Set(['due', 'checkIn', 'screening']);
 /** A month with the name of its year needs so much room. */
 const NARROWEST = 100;
-type Kind = 'line' | 'checkIn' | 'screening';
+type Kind = DayKind | 'checkIn' | 'screening';
+const KINDS = ['due', 'kept', 'partly', 'notKept', 'excused', 'open', 'checkIn', 'screening'] as const;
 
 /** The months of a plan, with a dot for each thing that is due, so that a month's load can be seen and counted. */
 export function calendarOf(years: Years, { t, voice, write }: Telling, width: number): Drawing {
   const months = monthsOf(years);
-  const kept = years.plan.lines.filter(({ decision }) => decision === 'keep');
+  const lines = years.plan.lines.filter(({ decision }) => decision === 'keep');
   const columns = [6, 4, 3].find((count) => width / count >= NARROWEST) ?? 2;
   const wide = width / columns;
   const perRow = Math.max(1, Math.floor((wide - 20) / DOT));
-  const dotsOf = ({ lines, checkIns, screenings }: Month): readonly Kind[] => [
-    ...lines.map((): Kind => 'line'),
+  const dotsOf = ({ days, checkIns, screenings }: Month): readonly Kind[] => [
+    ...days.map(({ kind }) => kind),
     ...Array.from({ length: checkIns }, (): Kind => 'checkIn'),
     ...Array.from({ length: screenings }, (): Kind => 'screening'),
   ];
@@ -167,12 +191,34 @@ export function calendarOf(years: Years, { t, voice, write }: Telling, width: nu
     y += height;
   }
   const signs = legend(
-    (['line', 'checkIn', 'screening'] as const).map(
+    // What has happened on no day needs no sign.
+    KINDS.filter(
+      (kind) => ALWAYS.has(kind) || months.some(({ days }) => days.some((day) => day.kind === kind)),
+    ).map(
       (kind): Sign => ({ words: t(`pictures:calendar.key.${kind}`), draw: (x, at) => dotOf(kind, x, at) }),
     ),
     y,
     width,
   );
+
+  /** A line of an earlier version has no number any more. */
+  function nameOfLine(id: string): string {
+    const index = lines.findIndex((line) => line.id === id);
+    const instead =
+      index < 0 ? t('pictures:calendar.lineEarlier') : t('pictures:calendar.lineKept', { number: index + 1 });
+    return voice.words(textOf(id) ?? instead, instead);
+  }
+
+  function dayWords({ on, kind }: Month['days'][number]): string {
+    const day = write.shortDay(on);
+    return kind === 'due'
+      ? day
+      : t('pictures:calendar.said', { day, how: t(`pictures:calendar.key.${kind}`) });
+  }
+
+  function textOf(id: string): string | undefined {
+    return years.texts.get(id);
+  }
 
   /** Its year where one begins. */
   function nameOf(month: string, first: boolean): string {
@@ -192,8 +238,8 @@ export function calendarOf(years: Years, { t, voice, write }: Telling, width: nu
         ...(month.paused ? [t('pictures:calendar.paused')] : []),
       ].join(', '),
       items: [
-        ...month.lines.map((index) => ({
-          words: voice.words(kept[index]?.text ?? '', t('pictures:calendar.lineKept', { number: index + 1 })),
+        ...[...Map.groupBy(month.days, ({ line }) => line)].map(([line, days]) => ({
+          words: t('pictures:calendar.days', { line: nameOfLine(line), days: days.map(dayWords).join(', ') }),
         })),
         ...(month.checkIns === 0
           ? []
@@ -201,7 +247,7 @@ export function calendarOf(years: Years, { t, voice, write }: Telling, width: nu
         ...(month.screenings === 0
           ? []
           : [{ words: t('pictures:calendar.screenings', { count: month.screenings }) }]),
-        ...(month.lines.length + month.checkIns + month.screenings === 0
+        ...(month.days.length + month.checkIns + month.screenings === 0
           ? [{ words: t('pictures:calendar.nothing') }]
           : []),
       ],
@@ -211,8 +257,34 @@ export function calendarOf(years: Years, { t, voice, write }: Telling, width: nu
 
 function dotOf(kind: Kind, x: number, y: number): readonly Mark[] {
   switch (kind) {
-    case 'line':
+    case 'due':
       return [{ shape: 'circle', x, y, r: 4.5, fill: 'accent' }];
+    case 'kept':
+      return [{ shape: 'path', x, y, d: 'M-4 0.5 L-1 3.5 L4.5 -3.5', stroke: 'accent', weight: 2.2 }];
+    case 'partly':
+      return [
+        { shape: 'circle', x, y, r: 4, fill: 'sheet', stroke: 'accent', weight: 1.4 },
+        { shape: 'path', x, y, d: 'M0 -4 A4 4 0 0 1 0 4 Z', fill: 'accent' },
+      ];
+    case 'notKept':
+      return [
+        { shape: 'path', x, y, d: 'M-3.5 -3.5 L3.5 3.5 M3.5 -3.5 L-3.5 3.5', stroke: 'waits', weight: 2.2 },
+      ];
+    case 'excused':
+      return [{ shape: 'path', x, y, d: 'M-4 0 H4', stroke: 'ink-second', weight: 2.2 }];
+    case 'open':
+      return [
+        {
+          shape: 'box',
+          x: x - 4,
+          y: y - 4,
+          width: 8,
+          height: 8,
+          fill: 'sheet',
+          stroke: 'waits',
+          weight: 1.6,
+        },
+      ];
     case 'checkIn':
       return [{ shape: 'circle', x, y, r: 3.8, fill: 'sheet', stroke: 'accent', weight: 1.8 }];
     case 'screening':

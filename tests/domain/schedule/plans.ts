@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '#domain/days.ts';
+import { addDays, earlier } from '#domain/days.ts';
 import { lastDay } from '#domain/planning/check.ts';
 import type { Planned } from '#domain/schedule/items.ts';
 import { pauseIdSchema, planLineIdSchema } from '#shared/vocabulary/ids.ts';
@@ -92,7 +92,7 @@ export const anyPlan = fc
       endsOn,
       lines: lines.map(({ frequency, need, from, length }, at) => {
         const until = addDays(startsOn, from + length);
-        return lineOf(`line-${at}`, frequency, addDays(startsOn, from), until < endsOn ? until : endsOn, {
+        return lineOf(`line-${at}`, frequency, addDays(startsOn, from), earlier(until, endsOn), {
           need,
         });
       }),

@@ -2,7 +2,7 @@ import type { Desk } from './desk.ts';
 
 const STEPS = [
   'referral', 'eligibility', 'possible-survivor', 'choice', 'agreement', 'community', 'safety', 'notice', 'complete',
-  'screening', 'preparation', 'circle', 'needs', 'plan', 'check-in', 'violation',
+  'screening', 'preparation', 'circle', 'needs', 'plan', 'check-in', 'schedule', 'violation',
 ]; // biome-ignore format: a list of words reads best as one
 
 /** Every address of the window, over the cases of the demonstration; steps of a pathway that goes on, and of one that ended. */
@@ -18,6 +18,7 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
   return [
     ...[
       '/',
+      '/today/due',
       '/cases',
       '/cases/new',
       '/people',

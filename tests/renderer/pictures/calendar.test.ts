@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asksIn, calendarOf, monthsOf, pausesOf, type Years } from '#renderer/pictures/calendar.ts';
 import { boxOf } from '#renderer/pictures/drawing.ts';
 import { languageSchema } from '#shared/vocabulary/text.ts';
-import { twoYearsAfter } from './cases.ts';
+import { twoYearsAfter, untouched } from './cases.ts';
 import { tellingIn } from './telling.ts';
 
 const policy = {
@@ -15,6 +15,8 @@ const years = (startsOn: string, about: Partial<Years['pathway']> = {}): Years =
   plan: { lines: [], startsOn, endsOn: twoYearsAfter(startsOn) },
   pathway: { checkIns: [], screenings: [], violations: [], ...about },
   policy,
+  schedule: { items: [], pauses: [] },
+  texts: new Map(),
   today: startsOn,
 });
 
@@ -74,8 +76,16 @@ describe('a month that is very full and paused', () => {
         until: '2028-12-31',
         text: 'x',
       };
+      const lines = Array.from({ length: 6 }, (_, at) => ({ ...line, id: `line-${at}` }));
+      const busy = {
+        ...plan,
+        version: 1,
+        approvedOn: '2027-01-01',
+        lines: lines as unknown as Years['plan']['lines'],
+      };
       const full: Years = {
-        plan: { ...plan, lines: Array.from({ length: 6 }, () => line) as unknown as Years['plan']['lines'] },
+        plan: busy,
+        ...untouched(busy),
         pathway: {
           ...pathway,
           violations: [{ reportedOn: '2027-01-01' }] as unknown as Years['pathway']['violations'],
@@ -99,6 +109,65 @@ describe('a month that is very full and paused', () => {
       }
     },
   );
+});
+
+describe('how things went', () => {
+  const mark = (standing: 'kept' | 'partly' | 'notKept' | 'excused', on: string) =>
+    ({ standing, on, verifiedBy: 'facilitator' }) as const;
+  const item = (on: string, about: object) =>
+    ({
+      line: 'a',
+      on,
+      standing: 'ahead',
+      marks: [],
+      ...about,
+    }) as unknown as Years['schedule']['items'][number];
+  const lived: Years = {
+    ...years('2027-01-01'),
+    schedule: {
+      items: [
+        item('2027-01-05', { marks: [mark('notKept', '2027-01-06'), mark('kept', '2027-01-09')] }),
+        item('2027-01-12', { marks: [mark('partly', '2027-01-12')] }),
+        item('2027-01-19', { standing: 'overdue' }),
+        item('2027-02-02', {}),
+        item('2028-12-31', {
+          line: 'b',
+          since: '2027-01-01',
+          standing: 'holds',
+          marks: [mark('notKept', '2027-02-11')],
+        }),
+      ],
+      pauses: [{ from: '2027-03-30', until: '2027-04-02' }],
+    },
+    texts: new Map([['a', 'Pays Vera']]),
+  };
+
+  it('stands on its day, the latest that was said of it; what holds all the time where it was spoken of', () => {
+    const [january, february] = monthsOf(lived);
+    expect(january?.days).toEqual([
+      { on: '2027-01-05', line: 'a', kind: 'kept' },
+      { on: '2027-01-12', line: 'a', kind: 'partly' },
+      { on: '2027-01-19', line: 'a', kind: 'open' },
+    ]);
+    expect(february?.days.map(({ on, kind }) => `${on} ${kind}`)).toEqual([
+      '2027-02-02 due',
+      '2027-02-11 notKept',
+    ]);
+  });
+
+  it('shows a pause of the plan in each of its months', () => {
+    const paused = monthsOf(lived).flatMap(({ month, paused: is }) => (is ? [month] : []));
+    expect(paused).toEqual(['2027-03', '2027-04']);
+  });
+
+  it('is told in the list, and in a file without the words of the plan', async () => {
+    const told = await tellingIn('en');
+    const said = (names: boolean) => JSON.stringify(calendarOf(lived, told([], names), 720).list.slice(0, 2));
+    expect(said(true)).toContain('Pays Vera: ');
+    expect(said(true)).toMatch(/Jan 5, 2027 kept, Jan 12, 2027 kept in part, Jan 19, 2027 nothing said yet/);
+    expect(said(false)).not.toContain('Vera');
+    expect(said(false)).toContain('A line of an earlier plan: ');
+  });
 });
 
 describe('a line', () => {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { dueItems } from '#domain/schedule/items.ts';
+import type { Years } from '#renderer/pictures/calendar.ts';
 import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
 import { caseViewSchema, pathwayViewSchema } from '#shared/contract/case-view.ts';
+import type { PlanVersion } from '#shared/vocabulary/plan.ts';
 import { endingSchema } from '#shared/vocabulary/policy.ts';
 import { outcomeSchema } from '#shared/vocabulary/screening.ts';
 import { stages, stationOrder } from '#shared/vocabulary/stations.ts';
@@ -173,6 +176,15 @@ const aLine = fc.record({ from: day, until: day, text: typed }).map(({ from, unt
 
 function randomLine(text: string): string {
   return `l-${text.length}-${randomUUID()}`;
+}
+
+/** What is due by a plan that nobody has spoken of yet. */
+export function untouched(plan: PlanVersion): Pick<Years, 'schedule' | 'texts'> {
+  const items = dueItems({ plans: [plan], pauses: [], marks: [] });
+  return {
+    schedule: { items: items.map((item) => ({ ...item, standing: 'ahead', marks: [] })), pauses: [] },
+    texts: new Map(plan.lines.map(({ id, text }) => [id, text])),
+  };
 }
 
 export function twoYearsAfter(start: string): string {

@@ -15,7 +15,7 @@ import type { Telling } from '#renderer/pictures/telling.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import { languageSchema } from '#shared/vocabulary/text.ts';
-import { aCase, CANARY, firstPathway } from './cases.ts';
+import { aCase, CANARY, firstPathway, untouched } from './cases.ts';
 import { crowded } from './crowded.ts';
 import { tellingIn } from './telling.ts';
 
@@ -45,7 +45,11 @@ const pictures: Record<string, (view: CaseView, telling: Telling, width: number)
   calendar(view, telling, width) {
     const [plan] = firstPathway(view).plans;
     if (plan === undefined) throw new Error('a pathway without a plan');
-    return calendarOf({ plan, pathway: firstPathway(view), policy, today }, telling, width);
+    return calendarOf(
+      { plan, ...untouched(plan), pathway: firstPathway(view), policy, today },
+      telling,
+      width,
+    );
   },
 };
 const widths = fc.constantFrom(200, 240, 320, 480, 560, 640, 720);
@@ -178,11 +182,16 @@ describe('the list of a picture', () => {
         const pathway = firstPathway(view);
         const [plan] = pathway.plans;
         if (plan === undefined) return;
-        const { list, marks } = calendarOf({ plan, pathway, policy, today }, telling('en', view, true), 720);
+        const { list, marks } = calendarOf(
+          { plan, ...untouched(plan), pathway, policy, today },
+          telling('en', view, true),
+          720,
+        );
         const listed = list
           .flatMap(({ items = [] }) => items)
           .reduce(
-            (sum, { words }) => sum + (words.startsWith(CANARY) ? 1 : Number(/^\d+/.exec(words)?.[0] ?? 0)),
+            (sum, { words }) =>
+              sum + (words.startsWith(CANARY) ? daysIn(words) : Number(/^\d+/.exec(words)?.[0] ?? 0)),
             0,
           );
         const dots = marks.filter((mark) => mark.shape === 'circle' || mark.shape === 'path').length;
@@ -192,6 +201,11 @@ describe('the list of a picture', () => {
     );
   });
 });
+
+/** How many days a line of the list names. */
+function daysIn(words: string): number {
+  return words.match(/ (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d+/g)?.length ?? 0;
+}
 
 describe('the overview of the program', () => {
   const count = fc.integer({ min: 0, max: 12 });

@@ -12,6 +12,7 @@ import { useWriting } from '#renderer/i18n/dates.ts';
 import { TourOffer } from '#renderer/routes/tour/TourOffer.tsx';
 import type { Output } from '#shared/contract/index.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
+import { ByThePlans } from './ByThePlans.tsx';
 import { DueRows } from './DueRows.tsx';
 import { GoingOnRows } from './GoingOnRows.tsx';
 import { LeftHalfDone } from './LeftHalfDone.tsx';
@@ -45,7 +46,7 @@ function Morning({ role }: { readonly role: Role }) {
   if (day.data === undefined || preferences.isPending || drafts.isPending)
     return <ErrorNote error={day.error} />;
 
-  const { today, urgent, later, counts, stations, goingOn } = day.data;
+  const { today, urgent, later, counts, plans, stations, goingOn } = day.data;
   const mine = urgent.count + later.count;
   const others = counts.filter(({ waitsFor }) => waitsFor !== role);
   const underWay = stations.reduce((sum, { total }) => sum + total, 0);
@@ -90,6 +91,7 @@ function Morning({ role }: { readonly role: Role }) {
             <Panel title={t('where.title')} aside={t('where.count', { count: underWay })}>
               <StationDots counts={stations} />
             </Panel>
+            <ByThePlans plans={plans} />
             {others.length > 0 && <WithOthers counts={others} role={role} />}
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { isStepPage, pageLink, type StepPage } from '#renderer/routes/case/stepPages.ts';
+import { scheduleLink } from '#renderer/routes/schedule/scheduleLink.ts';
 
 /** A form that was left half-done: what it is, in which case, and the way back to it. */
 export interface LeftForm {
@@ -34,6 +35,7 @@ export function leftForm(form: string): LeftForm | undefined {
   }
   if (AUDIT_FORMS.has(step) && of !== undefined)
     return { what: 'audit', caseId, link: auditLink(caseId, first, of) };
+  if (SCHEDULE_FORMS.has(step)) return { what: 'schedule', caseId, link: scheduleLink(caseId, first) };
   const what = step === 'concern' ? step : 'other';
   return { what, caseId, link: { to: '/cases/$caseId', params: { caseId } } };
 }
@@ -44,6 +46,9 @@ function auditLink(caseId: string, pathwayId: string, screeningId: string): Link
     params: { caseId, pathwayId, screeningId },
   };
 }
+
+/** Forms on the page of a plan's days. */
+const SCHEDULE_FORMS = new Set(['mark', 'pause', 'appointment']);
 
 const AUDIT_FORMS = new Set(['judge', 'audit']);
 

@@ -12,6 +12,7 @@ import { WordsField } from '#renderer/components/WordsField.tsx';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import { checkInSchema } from '#shared/vocabulary/pathway.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
+import { DueSince } from './DueSince.tsx';
 import { linesInForce } from './linesInForce.ts';
 
 const standingSchema = checkInSchema.shape.lines.element.shape.standing;
@@ -78,6 +79,7 @@ export function CheckInForm({ at, person }: { readonly at: AtPathway; readonly p
         value={draft.words}
         onChange={(words) => kept.change({ ...draft, words })}
       />
+      <DueSince at={at} person={person.id} />
       <p className="quiet small">{t('checkIn.linesHow')}</p>
       {lines.map(({ id, text }) => (
         <InlineChoice
