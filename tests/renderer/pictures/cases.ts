@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { dueItems } from '#domain/schedule/items.ts';
 import type { Years } from '#renderer/pictures/calendar.ts';
 import type { CaseView, PathwayView } from '#shared/contract/case-view.ts';
@@ -96,6 +97,13 @@ function aService(ids: readonly string[]) {
     });
 }
 
+/** What no picture draws is empty. */
+const emptyLists = Object.fromEntries(
+  Object.entries(pathwayViewSchema.shape).flatMap(([key, part]) =>
+    part instanceof z.ZodArray ? [[key, []]] : [],
+  ),
+);
+
 function aPathway(survivor: string, accountableParty: string, ids: readonly string[]) {
   return fc
     .record({
@@ -114,6 +122,7 @@ function aPathway(survivor: string, accountableParty: string, ids: readonly stri
     })
     .map(({ participants, plan, words, days, screenings, ended, ...about }) =>
       pathwayViewSchema.parse({
+        ...emptyLists,
         id: `w-${survivor}-${accountableParty}`,
         survivor,
         accountableParty,

@@ -25,7 +25,7 @@ export function SchedulePage() {
 }
 
 const DAYS_AHEAD = 7;
-/** So many of what was said are shown before somebody asks for the rest. */
+/** So many of a long list are shown before somebody asks for the rest. */
 const AT_ONCE = 10;
 
 function Days({ at }: { readonly at: AtPathway }) {
@@ -60,9 +60,9 @@ function Days({ at }: { readonly at: AtPathway }) {
     <>
       <Said said={said} />
       {overdue.length > 0 && (
-        <Panel title={t('page.overdue')} rows>
-          {rows(overdue)}
-        </Panel>
+        <Some title={t('page.overdue')} count={overdue.length}>
+          {(shown) => rows(overdue.slice(0, shown))}
+        </Some>
       )}
       {today.length > 0 && (
         <Panel title={t('page.today')} rows>
@@ -81,28 +81,33 @@ function Days({ at }: { readonly at: AtPathway }) {
       <Appointments at={at} schedule={schedule} changes={changes} form={form} />
       <Pauses at={at} pauses={schedule.pauses} changes={changes} form={form} />
       <TwoYears at={at} />
-      <Marked count={marked.length}>{(shown) => rows(marked.slice(0, shown))}</Marked>
+      <Some title={t('page.marked')} count={marked.length} none={t('page.markedNone')}>
+        {(shown) => rows(marked.slice(0, shown))}
+      </Some>
       {changes && <CalendarFile caseId={at.on.case} />}
     </>
   );
 }
 
-interface MarkedProps {
+interface SomeProps {
+  readonly title: string;
   readonly count: number;
+  /** What is said where there is nothing. */
+  readonly none?: string;
   readonly children: (shown: number) => ReactNode;
 }
 
-/** What was said so far, latest first. */
-function Marked({ count, children }: MarkedProps) {
-  const { t } = useTranslation(['schedule', 'places']);
+/** The first of a long list, and a way to the rest. */
+function Some({ title, count, none, children }: SomeProps) {
+  const { t } = useTranslation(['places']);
   const [shown, setShown] = useState(AT_ONCE);
   return (
-    <Panel title={t('schedule:page.marked')} rows={count > 0}>
-      {count === 0 && <p className="quiet">{t('schedule:page.markedNone')}</p>}
+    <Panel title={title} rows={count > 0}>
+      {count === 0 && <p className="quiet">{none}</p>}
       {children(shown)}
       {shown < count && (
         <PanelRow
-          title=""
+          title={<span className="quiet">{t('places:shown', { shown, found: count })}</span>}
           action={<Button onClick={() => setShown(shown + AT_ONCE)}>{t('places:more')}</Button>}
         />
       )}

@@ -14,6 +14,8 @@ export function DueSince({ at, person }: { readonly at: AtPathway; readonly pers
   if (asked.data === undefined) return null;
   const ids = new Set(asked.data.sinceCheckIn.find((since) => since.person === person)?.items);
   const items = asked.data.items.filter(({ id }) => ids.has(id));
+  // A survivor who asked to verify nothing is not shown what others look at.
+  if (person === at.pathway.survivor && items.length === 0) return null;
   return (
     <section className="stack">
       <h3>{t('checkIn.title')}</h3>
