@@ -157,6 +157,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./routes/case/RecordPage.tsx'), 'RecordPage'),
 });
 
+const money = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/money',
+  component: lazyRouteComponent(() => import('./routes/money/MoneyPage.tsx'), 'MoneyPage'),
+});
+
 const services = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId/services',
@@ -391,6 +397,7 @@ const routeTree = root.addChildren([
     casePlans,
     caseCircles,
     record,
+    money,
     services,
     documents,
     verify,

@@ -8,6 +8,7 @@ import { type Findable, inEveryLanguage } from './findable.ts';
 const PAGES = [
   { page: 'overview', to: '/cases/$caseId' },
   { page: 'people', to: '/cases/$caseId/people' },
+  { page: 'money', to: '/cases/$caseId/money' },
   { page: 'services', to: '/cases/$caseId/services' },
   { page: 'documents', to: '/cases/$caseId/documents' },
   { page: 'record', to: '/cases/$caseId/record' },

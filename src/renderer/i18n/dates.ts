@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Money } from '#shared/vocabulary/money.ts';
 
 /** A calendar day `YYYY-MM-DD` as a Date at local noon, so that no time zone moves it. */
 function dayAsDate(day: string): Date {
@@ -19,6 +20,11 @@ const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', da
 const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 const SHORT_MONTH: Intl.DateTimeFormatOptions = { month: 'short' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** An amount as a language writes it: "$942.50", "942,50 US$". */
+export function moneyIn(language: string, { minor, currency }: Money): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(minor / 100);
+}
 
 /** Dates, times, numbers and lists as the chosen language writes them. Takes ISO days, ISO instants or Dates. */
 export function useWriting() {
@@ -63,6 +69,8 @@ export function useWriting() {
       /** "November 24, 2026, 13:30" */
       moment: write({ ...WHOLE_DAY, ...TIME }),
       number: (value: number) => number.format(value),
+      /** "$942.50" */
+      money: (money: Money) => moneyIn(language, money),
       /** "83%" */
       share: (value: number) => share.format(value),
       /** "0.67" */

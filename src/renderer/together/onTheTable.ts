@@ -15,7 +15,10 @@ export interface OnTheTable {
   readonly station: Station | null;
   readonly ended: boolean;
   readonly needs?: Pick<Needs, 'harmWords' | 'needWords' | 'needs'>;
-  readonly plan: readonly Pick<PlanLine, 'id' | 'text' | 'measure' | 'frequency' | 'from' | 'until'>[];
+  readonly plan: readonly Pick<
+    PlanLine,
+    'id' | 'text' | 'measure' | 'frequency' | 'from' | 'until' | 'money'
+  >[];
   /** Whether the reader approved that plan, so that it holds. */
   readonly planHolds: boolean;
   readonly circle?: Pick<Circle, 'on' | 'place' | 'form' | 'groundRules' | 'breakSignal' | 'staffedExit'>;
@@ -56,7 +59,8 @@ export function onTheTable(
         needs: pathway.needs.needs,
       },
     }),
-    plan: plan.map(({ id, text, measure, frequency, from, until }) => ({
+    plan: plan.map(({ id, text, measure, frequency, from, until, money }) => ({
+      ...(money && { money }),
       id,
       text,
       measure,

@@ -1,3 +1,4 @@
+import type { Money } from '#shared/vocabulary/money.ts';
 import type { OnTheTable } from './onTheTable.ts';
 
 /** Says our own texts and days in the reader's language. */
@@ -6,6 +7,7 @@ export interface Voice {
   /** The texts of a list, in their order. */
   readonly list: (key: string) => readonly string[];
   readonly day: (day: string) => string;
+  readonly amount: (money: Money) => string;
   readonly read: (text: OnTheTable['questions'][number]) => string;
 }
 
@@ -60,7 +62,7 @@ export const SHEETS = {
             ],
           },
         ],
-  plan: ({ plan, planHolds }, { say, day }) =>
+  plan: ({ plan, planHolds }, { say, day, amount }) =>
     plan.length === 0
       ? []
       : [
@@ -68,7 +70,7 @@ export const SHEETS = {
             title: say('plan.title'),
             parts: [say(planHolds ? 'plan.holds' : 'plan.open'), say('plan.yours')],
           },
-          ...plan.map(({ text, measure, frequency, from, until }) => ({
+          ...plan.map(({ text, measure, frequency, from, until, money }) => ({
             title: text,
             parts: [
               say('plan.seen', { measure }),
@@ -77,6 +79,7 @@ export const SHEETS = {
                 from: day(from),
                 until: day(until),
               }),
+              ...(money === undefined ? [] : [say('plan.money', { amount: amount(money) })]),
             ],
           })),
         ],
@@ -150,7 +153,13 @@ export function readerOf(page: TogetherPage): 'survivor' | 'accountableParty' {
   return page === 'agreement' ? 'accountableParty' : 'survivor';
 }
 
-const SILENT: Voice = { say: (key) => key, list: () => [], day: (day) => day, read: ({ en }) => en };
+const SILENT: Voice = {
+  say: (key) => key,
+  list: () => [],
+  day: (day) => day,
+  amount: () => '',
+  read: ({ en }) => en,
+};
 
 /** Whether there is anything to lay on the table. */
 export function hasSheets(page: TogetherPage, table: OnTheTable): boolean {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moneyIn } from '#renderer/i18n/dates.ts';
 import { inLanguage, type Language } from '#shared/vocabulary/text.ts';
 import type { Voice } from './sheets.ts';
 
@@ -16,6 +17,7 @@ export function useVoice(language: Language): Voice {
         const found: unknown = t(key, { returnObjects: true });
         return typeof found === 'object' && found !== null ? Object.values(found).map(String) : [];
       },
+      amount: (money) => moneyIn(language, money),
       day: (day) => format.format(new Date(`${day}T12:00:00`)),
       read: (text) => inLanguage(text, language),
     };

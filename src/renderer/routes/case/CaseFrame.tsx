@@ -7,7 +7,7 @@ import type { TogetherPage } from '#renderer/together/sheets.ts';
 import { TogetherLink } from '#renderer/together/TogetherLink.tsx';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import styles from './case.module.css';
-import { hasCircles, hasPlan } from './hasCome.ts';
+import { hasCircles, hasMoney, hasPlan } from './hasCome.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { useCase, type Walk, walksOf } from './walk.ts';
 
@@ -23,6 +23,7 @@ const PAGES: readonly CasePage[] = [
   { to: '/cases/$caseId/people', name: 'people' },
   { to: '/cases/$caseId/plan', name: 'plan', isThere: hasPlan },
   { to: '/cases/$caseId/circles', name: 'circles', isThere: hasCircles },
+  { to: '/cases/$caseId/money', name: 'money', isThere: hasMoney },
   { to: '/cases/$caseId/services', name: 'services' },
   { to: '/cases/$caseId/documents', name: 'documents' },
   { to: '/cases/$caseId/record', name: 'record' },

@@ -14,6 +14,11 @@ export function hasPlan(walk: Walk): boolean {
   return walk.pathway.needs !== undefined || walk.pathway.plans.length > 0 || isPlanning(walk);
 }
 
+/** Whether there is money to speak of: a plan, or work that may not have been paid. */
+export function hasMoney(walk: Walk): boolean {
+  return hasPlan(walk) || walk.view.trafficking.includes('labor');
+}
+
 /** Whether this pathway has come as far as a circle, or as the choice to have none. */
 export function hasCircles({ pathway }: Walk): boolean {
   return pathway.form !== undefined || pathway.circles.length > 0;

@@ -6,6 +6,7 @@ import { ChoiceCards } from '#renderer/components/ChoiceCards.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { useReadOut } from '#renderer/components/useReadOut.ts';
 import { WholeWindow } from '#renderer/components/WholeWindow.tsx';
+import { moneyIn } from '#renderer/i18n/dates.ts';
 import { WaysOut } from '#renderer/routes/case/WaysOut.tsx';
 import { walkOf } from '#renderer/routes/case/walk.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -72,6 +73,12 @@ export function LineByLine({ at, draft, onClose, onDecided }: LineByLineProps) {
             <dd>{t('decide.fromUntil', { from: write(line.from), until: write(line.until) })}</dd>
             <dt>{t('line.verifier')}</dt>
             <dd>{t(`verifier.${line.verifier}`)}</dd>
+            {line.money !== undefined && (
+              <>
+                <dt>{t('line.money')}</dt>
+                <dd>{moneyIn(language, line.money)}</dd>
+              </>
+            )}
             {line.help !== undefined && (
               <>
                 <dt>{t('line.help')}</dt>

@@ -5,6 +5,8 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
+import { LineMoney } from '#renderer/routes/money/LineMoney.tsx';
+import type { WageReckoning } from '#shared/vocabulary/money.ts';
 import { frequencySchema, needSchema, verifierSchema } from '#shared/vocabulary/obligation.ts';
 import type { PlanCheck } from '#shared/vocabulary/plan.ts';
 import type { Bilingual } from '#shared/vocabulary/text.ts';
@@ -20,12 +22,23 @@ interface LineEditorProps {
   /** What is said to this line. */
   readonly checks: readonly PlanCheck[];
   readonly tried: boolean;
+  /** Wages that were reckoned on this pathway, to take an amount from. */
+  readonly reckonings: readonly WageReckoning[];
   readonly onChange: (line: DraftedLine) => void;
   readonly onStrike: () => void;
 }
 
 /** One line of the plan: what is promised, what will be seen of it, how often, until when, and who sees to it. */
-export function LineEditor({ line, number, notIf, checks, tried, onChange, onStrike }: LineEditorProps) {
+export function LineEditor({
+  line,
+  number,
+  notIf,
+  checks,
+  tried,
+  reckonings,
+  onChange,
+  onStrike,
+}: LineEditorProps) {
   const { t } = useTranslation('plan');
   const read = useBilingual();
   const empty = emptyFields(line);
@@ -108,6 +121,14 @@ export function LineEditor({ line, number, notIf, checks, tried, onChange, onStr
           label={t('line.survivorAsked')}
           checked={line.survivorAsked}
           onChange={(event) => onChange({ ...line, survivorAsked: event.currentTarget.checked })}
+        />
+      )}
+      {(line.need === 'repair' || line.money !== undefined) && (
+        <LineMoney
+          id={`${line.key}-money`}
+          money={line.money}
+          reckonings={reckonings}
+          onChange={(money) => onChange({ ...line, money })}
         />
       )}
       <details>

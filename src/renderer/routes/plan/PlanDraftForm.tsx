@@ -139,6 +139,7 @@ export function PlanDraftForm({ at, before, amends, policy, obligations, onDraft
               ({ check, lines }) => check !== 'monthTooFull' && lines.some((id) => id === `line-${place}`),
             )}
             tried={tried}
+            reckonings={at.pathway.reckonings}
             onChange={change}
             onStrike={() => takeOff(place, t('line.struck', { number: place + 1 }))}
           />

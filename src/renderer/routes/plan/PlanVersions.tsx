@@ -42,6 +42,7 @@ function Lines({ plan, before }: { readonly plan: PlanVersion; readonly before: 
           <span className="quiet small">
             {t(`frequency.${line.frequency}`)}, {write.day(line.from)}–{write.day(line.until)},{' '}
             {t(`verifier.${line.verifier}`)}
+            {line.money !== undefined && <> · {write.money(line.money)}</>}
             {before !== undefined && !kept(before).some(({ id }) => id === line.id) && (
               <> · {t('versions.new')}</>
             )}

@@ -53,7 +53,7 @@ const SCHEDULE_FORMS = new Set(['mark', 'pause', 'appointment']);
 const AUDIT_FORMS = new Set(['judge', 'audit']);
 
 /** Forms of a whole case; what may follow the name is a person, a service or a release. */
-const CASE_FORMS = new Set(['people', 'contacts', 'services', 'documents']);
+const CASE_FORMS = new Set(['people', 'contacts', 'services', 'documents', 'money']);
 
 function leftInCase(page: string, caseId: string): LeftForm {
   const params = { caseId };
@@ -63,6 +63,8 @@ function leftInCase(page: string, caseId: string): LeftForm {
       return { what: page, caseId, link: { to: '/cases/$caseId/people', params } };
     case 'services':
       return { what: page, caseId, link: { to: '/cases/$caseId/services', params } };
+    case 'money':
+      return { what: page, caseId, link: { to: '/cases/$caseId/money', params } };
     case 'documents':
       return { what: page, caseId, link: { to: '/cases/$caseId/documents', params } };
     default:
