@@ -15,6 +15,7 @@ import { feltFigures } from './many/window.ts';
 import { type Figure, isMet } from './measure.ts';
 import { summaryFigure } from './paper.ts';
 import { inWords } from './report.ts';
+import { dueItemsFigure } from './schedule.ts';
 import { makeStore } from './store.ts';
 import { unlockFigure } from './unlock.ts';
 import { bridgeFigure, coverFigure, windowFigure } from './window.ts';
@@ -47,6 +48,7 @@ async function ofTheProgram(): Promise<void> {
   tell(await summaryFigure(store));
   tell(...(await appendFigures(store)));
   tell(await auditFigure(store));
+  tell(await dueItemsFigure());
 }
 
 /** What is felt of it with very many cases. */

@@ -4,6 +4,8 @@ import { CASES, type ManyStore } from './store.ts';
 
 const questions = [
   { title: 'Today', procedure: 'today.view', input: {} },
+  { title: 'Due', procedure: 'schedule.due', input: { when: 'overdue' } },
+  { title: 'Due, found', procedure: 'schedule.due', input: { when: 'week', search: 'willow r' } },
   { title: 'List', procedure: 'cases.list', input: {} },
   { title: 'List, end', procedure: 'cases.list', input: { from: CASES - 100 } },
   { title: 'Find', procedure: 'cases.list', input: { search: 'willow r' } },

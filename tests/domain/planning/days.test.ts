@@ -51,6 +51,16 @@ describe('days later', () => {
     expect(daysBetween(day, expected)).toBe(days);
   });
 
+  test('are those of another calendar, which the machine has', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -200_000, max: 200_000 }), (day, days) => {
+        const at = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
+        expect(addDays(day, days)).toBe(new Date(at).toISOString().slice(0, 10));
+      }),
+      { seed: 20261124, numRuns: 5_000 },
+    );
+  });
+
   test('can be counted back', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -4_000, max: 4_000 }), (day, days) => {

@@ -131,12 +131,13 @@ test('every page keeps its contrast, its words, its targets and its focus in eve
   await desk.heading(desk.say('setup', 'unlock.title')).waitFor();
   await look('the door');
   await desk.sitDown('facilitator');
-  const plain = ['/', '/cases', '/cases/new', '/people', '/circles', '/program', '/verify', '/you', '/help', '/glossary', '/tour', '/nowhere']; // biome-ignore format: a list of words reads best as one
+  const plain = ['/', '/today/due', '/cases', '/cases/new', '/people', '/circles', '/program', '/verify', '/you', '/help', '/glossary', '/tour', '/nowhere']; // biome-ignore format: a list of words reads best as one
   for (const address of plain) await look(address, address);
   const { 'check-in': kept, needs } = places;
   for (const part of ['', '/people', '/plan', '/circles', '/services', '/documents', '/record']) {
     await look(`a case${part}`, `/cases/${kept.case}${part}`);
   }
+  await look('the days of a plan', `/cases/${kept.case}/${kept.pathway}/schedule`);
   for (const [step, { case: id, pathway }] of Object.entries(places)) {
     const place = step === 'screening' ? asking : { case: id, pathway };
     await look(step, `/cases/${place.case}/${place.pathway}/${step}`);
