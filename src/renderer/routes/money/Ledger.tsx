@@ -65,7 +65,7 @@ function LedgerOf({ line, ...about }: AboutMoney & { readonly line: LedgerLine }
             : []),
         ]}
       />
-      <Payments line={line.line} {...about} />
+      <Payments line={line.line} {...about} onTakenBack={() => said.say(t('payment.takenBack'))} />
       <Said said={said} />
       {writes && line.inForce && !isOpen && (
         <div className="not-printed">

@@ -7,13 +7,13 @@ import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
-import contacts from '#renderer/routes/case/contacts.module.css';
 import forms from '#renderer/routes/case/forms.module.css';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { minorTyped } from '#shared/typed-amounts.ts';
 import { type LedgerLine, payingAgentSchema } from '#shared/vocabulary/money.ts';
 import { AmountField } from './AmountField.tsx';
 import type { AboutMoney } from './about.ts';
+import styles from './money.module.css';
 
 const paymentFormSchema = z.object({
   amount: z.string(),
@@ -70,7 +70,7 @@ export function PaymentForm({ line, on, today, onDone }: PaymentFormProps) {
   };
   return (
     <form className={forms.form} onSubmit={submit} noValidate>
-      <div className={contacts.fields}>
+      <div className={styles.fields}>
         <AmountField
           id="payment-amount"
           label={t('payment.amount')}

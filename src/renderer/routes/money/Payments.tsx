@@ -9,8 +9,13 @@ import type { Payment } from '#shared/vocabulary/money.ts';
 import type { AboutMoney } from './about.ts';
 import styles from './money.module.css';
 
+interface PaymentsProps extends AboutMoney {
+  readonly line: string;
+  readonly onTakenBack: () => void;
+}
+
 /** Every payment on a line, by its day; one that was taken back stays to be seen, with the reason. */
-export function Payments({ line, walk, on, writes }: AboutMoney & { readonly line: string }) {
+export function Payments({ line, walk, on, writes, onTakenBack }: PaymentsProps) {
   const { t } = useTranslation('money');
   const write = useWriting();
   const payments = walk.pathway.payments
@@ -24,10 +29,10 @@ export function Payments({ line, walk, on, writes }: AboutMoney & { readonly lin
         return (
           <li key={payment.id} data-back={back !== undefined}>
             <span className={styles.amount}>{write.money(payment.amount)}</span> {write.day(payment.on)},{' '}
-            {t(`through.${payment.through}`)}: {payment.agent}
-            {payment.proof !== undefined && <>. {t('payment.proofIs', { proof: payment.proof })}</>}{' '}
+            {t(`through.${payment.through}`)}: {payment.agent}.{' '}
+            {payment.proof !== undefined && t('payment.proofIs', { proof: payment.proof })}{' '}
             {back !== undefined && t('payment.takenBackWhy', { day: write.day(back.on), why: back.why })}
-            {writes && back === undefined && <TakeBack payment={payment} on={on} />}
+            {writes && back === undefined && <TakeBack payment={payment} on={on} onDone={onTakenBack} />}
           </li>
         );
       })}
@@ -35,7 +40,13 @@ export function Payments({ line, walk, on, writes }: AboutMoney & { readonly lin
   );
 }
 
-function TakeBack({ payment, on }: { readonly payment: Payment; readonly on: AboutMoney['on'] }) {
+interface TakeBackProps {
+  readonly payment: Payment;
+  readonly on: AboutMoney['on'];
+  readonly onDone: () => void;
+}
+
+function TakeBack({ payment, on, onDone }: TakeBackProps) {
   const { t } = useTranslation(['money', 'common']);
   const write = useWriting();
   const correct = useTell('payment.correct');
@@ -53,7 +64,7 @@ function TakeBack({ payment, on }: { readonly payment: Payment; readonly on: Abo
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (why.trim() !== '') correct.mutate({ ...on, entry: payment.id, why });
+    if (why.trim() !== '') correct.mutate({ ...on, entry: payment.id, why }, { onSuccess: onDone });
   };
   return (
     <form className={forms.form} onSubmit={submit} noValidate>

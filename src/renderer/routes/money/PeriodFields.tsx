@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#renderer/components/DateField.tsx';
-import contacts from '#renderer/routes/case/contacts.module.css';
 import forms from '#renderer/routes/case/forms.module.css';
 import { minorTyped, minutesTyped } from '#shared/typed-amounts.ts';
 import type { Currency } from '#shared/vocabulary/money.ts';
 import { AmountField } from './AmountField.tsx';
+import styles from './money.module.css';
 import type { PeriodDraft } from './wagesDraft.ts';
 
 interface PeriodFieldsProps {
@@ -34,7 +34,7 @@ export function PeriodFields({
   return (
     <fieldset>
       <legend className={forms.legend}>{t('wages.period', { number })}</legend>
-      <div className={contacts.fields}>
+      <div className={styles.fields}>
         <DateField
           label={t('wages.from')}
           value={period.from}

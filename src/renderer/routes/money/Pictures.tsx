@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel, PanelRow } from '#renderer/components/Panel.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
 import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { Evidence, EvidenceOf } from '#shared/vocabulary/evidence.ts';
 import type { AboutMoney } from './about.ts';
+import styles from './money.module.css';
 import { PictureForm } from './PictureForm.tsx';
 import { ShownPicture } from './ShownPicture.tsx';
 
@@ -20,41 +21,41 @@ export function Pictures(about: AboutMoney & { readonly mostBytes: number }) {
   const belongsTo = useBelongsTo(about);
   const { evidence } = walk.pathway;
   return (
-    <Panel title={t('pictures.title')} rows>
-      <PanelRow title={t('pictures.how')}>
-        {evidence.length === 0 && t('pictures.none')}
-        <Said said={said} />
-        {writes && !isOpen && belongsTo.length > 0 && (
-          <div className="not-printed">
-            <Button onClick={() => setOpen({ what: 'picture' })}>{t('pictures.open')}</Button>
-          </div>
-        )}
-        {isOpen && (
-          <PictureForm
-            {...about}
-            belongsTo={belongsTo}
-            onDone={(done) => {
-              setOpen(undefined);
-              if (done) said.say(t('pictures.done'));
-            }}
-          />
-        )}
-      </PanelRow>
-      {evidence.map((picture) => (
-        <PanelRow
-          key={picture.id}
-          title={picture.shows}
-          action={
-            <Button className="not-printed" onClick={() => setShown(picture)}>
-              {t('pictures.show')}
-              <span className="visually-hidden">: {picture.shows}</span>
-            </Button>
-          }
-        >
-          {belongsTo.find(({ of }) => isSame(of, picture.of))?.label ?? t('pictures.earlierLine')},{' '}
-          {write.day(picture.on)}
-        </PanelRow>
-      ))}
+    <Panel title={t('pictures.title')}>
+      <p className="quiet">{t('pictures.how')}</p>
+      {evidence.length === 0 ? (
+        <p>{t('pictures.none')}</p>
+      ) : (
+        <ul className={styles.entries}>
+          {evidence.map((picture) => (
+            <li key={picture.id}>
+              <span className={styles.amount}>{picture.shows}</span>.{' '}
+              {belongsTo.find(({ of }) => isSame(of, picture.of))?.label ?? t('pictures.earlierLine')},{' '}
+              {write.day(picture.on)}{' '}
+              <Button className="not-printed" onClick={() => setShown(picture)}>
+                {t('pictures.show')}
+                <span className="visually-hidden">: {picture.shows}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Said said={said} />
+      {writes && !isOpen && belongsTo.length > 0 && (
+        <div className="not-printed">
+          <Button onClick={() => setOpen({ what: 'picture' })}>{t('pictures.open')}</Button>
+        </div>
+      )}
+      {isOpen && (
+        <PictureForm
+          {...about}
+          belongsTo={belongsTo}
+          onDone={(done) => {
+            setOpen(undefined);
+            if (done) said.say(t('pictures.done'));
+          }}
+        />
+      )}
       {shown !== undefined && <ShownPicture on={on} picture={shown} onClose={() => setShown(undefined)} />}
     </Panel>
   );

@@ -39,7 +39,7 @@ export function WageResultView({ work, result, tables }: WageResultViewProps) {
         <Step key={step.from} step={step} perYear={interest?.perYear} />
       ))}
       <div className={styles.columns}>
-        <section aria-label={t('result.criminal')}>
+        <section className={styles.column} aria-label={t('result.criminal')}>
           <h3>{t('result.criminal')}</h3>
           <Facts
             facts={[
@@ -49,7 +49,7 @@ export function WageResultView({ work, result, tables }: WageResultViewProps) {
             ]}
           />
         </section>
-        <section aria-label={t('result.civil')}>
+        <section className={styles.column} aria-label={t('result.civil')}>
           <h3>{t('result.civil')}</h3>
           <Facts
             facts={[

@@ -9,11 +9,11 @@ import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Notice } from '#renderer/components/Notice.tsx';
 import { Tick } from '#renderer/components/Tick.tsx';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
-import contacts from '#renderer/routes/case/contacts.module.css';
 import forms from '#renderer/routes/case/forms.module.css';
 import type { Input } from '#shared/contract/index.ts';
 import type { WageTable } from '#shared/vocabulary/money.ts';
 import type { AboutMoney } from './about.ts';
+import styles from './money.module.css';
 import { PeriodFields } from './PeriodFields.tsx';
 import { WageResultView } from './WageResultView.tsx';
 import { emptyPeriod, type WagesDraft, wagesDraftSchema, workOf } from './wagesDraft.ts';
@@ -92,7 +92,7 @@ export function WagesForm({ walk, on, today, currency, tables, onDone }: WagesFo
         onChange={(event) => change({ withInterest: event.currentTarget.checked })}
       />
       {draft.withInterest && (
-        <div className={contacts.fields}>
+        <div className={styles.fields}>
           <TextInput
             label={t('wages.rate')}
             description={t('wages.rateHow')}
