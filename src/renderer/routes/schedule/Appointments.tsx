@@ -57,7 +57,7 @@ export function Appointments({ at, schedule, changes, form }: AppointmentsProps)
             )
           }
         >
-          {t(`appointment.${way}`)}. {t('due.with', { name: at.nameOf(person) })}
+          {t(`appointment.${way}`)} {t('due.with', { name: at.nameOf(person) })}
         </PanelRow>
       ))}
       <ErrorNote error={cancel.error} />

@@ -112,6 +112,7 @@ export function DuePage() {
         <PrintedList
           title={t(`due.${when}`, { count: counts[when] })}
           rows={rows}
+          found={counts[when]}
           today={first.today}
           names={names === 'printNames'}
         />

@@ -7,12 +7,14 @@ import { useRowWords } from './useRowWords.ts';
 interface PrintedListProps {
   readonly title: string;
   readonly rows: readonly DueRow[];
+  /** How many there are in all. */
+  readonly found: number;
   readonly today: string;
   readonly names: boolean;
 }
 
 /** The list as it is on paper, and only there: plain, with a box to tick. */
-export function PrintedList({ title, rows, today, names }: PrintedListProps) {
+export function PrintedList({ title, rows, found, today, names }: PrintedListProps) {
   const { t } = useTranslation('schedule');
   const write = useWriting();
   const words = useRowWords(names);
@@ -20,6 +22,7 @@ export function PrintedList({ title, rows, today, names }: PrintedListProps) {
     <section className={styles.printed} aria-hidden="true">
       <h1>{title}</h1>
       <p>{t('due.printed', { day: write.day(today) })}</p>
+      {rows.length < found && <p>{t('due.printedSome', { shown: rows.length, found })}</p>}
       <ul>
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a printed line has no life of its own
