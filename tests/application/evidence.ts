@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { auditStore } from '#main/application/program.ts';
 import { unlock } from '#main/vault/vault.ts';
 import { phonePhoto, photo, TRACES, wordyScan } from './pictures/photos.ts';
 import { copyOf, enter, HandClock, PEOPLE, type TestProgram } from './program.ts';
@@ -70,6 +71,18 @@ export function evidence(program: () => TestProgram): void {
       const tables = ['events', 'attachments', 'drafts', 'words_index'].flatMap((table) =>
         vault.value.database.prepare(`SELECT * FROM ${table}`).raw().all(),
       );
+      // One byte of the picture flipped: the audit that `circlekeeper audit` runs names it.
+      const { database } = vault.value;
+      const sealed = database.prepare<[], Buffer>('SELECT sealed FROM attachments').pluck().get();
+      expect(auditStore(vault.value, store.folder).wrong).toBeUndefined();
+      const flipped = Buffer.from(sealed ?? []);
+      flipped[40] = (flipped[40] ?? 0) ^ 1;
+      database.prepare('UPDATE attachments SET sealed = ?').run(flipped);
+      expect(auditStore(vault.value, store.folder).wrong).toMatchObject({
+        code: 'attachment-changed',
+        case: here.case,
+      });
+      database.prepare('UPDATE attachments SET sealed = ?').run(sealed);
       vault.value.close();
       const files = readdirSync(store.folder).map((name) =>
         readFileSync(join(store.folder, name)).toString('latin1'),
