@@ -64,8 +64,34 @@ const pathwayTable: Table = {
   },
 };
 
+/** How many items of each kind a day has, over all cases: to count a year of them again and again takes too long. */
+const dayTable: Table = {
+  model: {
+    name: 'due_days',
+    version: 1,
+    create: `CREATE TABLE due_days (
+      on_day TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      items INTEGER NOT NULL,
+      PRIMARY KEY (on_day, kind)
+    ) STRICT, WITHOUT ROWID`,
+  },
+};
+
 /** What the pages of everything due are answered from. */
-export const dueItemTables: readonly Table[] = [itemTable, subjectTable, pathwayTable];
+export const dueItemTables: readonly Table[] = [itemTable, subjectTable, dayTable, pathwayTable];
+
+/** Counts the items of a pathway into their days, or out of them. */
+function countInto(database: Database, pathway: string, sign: 1 | -1): void {
+  database
+    .prepare(
+      `INSERT INTO due_days
+       SELECT on_day, kind, ? * count(*) FROM due_items WHERE pathway = ? GROUP BY on_day, kind
+       ON CONFLICT (on_day, kind) DO UPDATE SET items = items + excluded.items`,
+    )
+    .run(sign, pathway);
+  if (sign < 0) database.prepare('DELETE FROM due_days WHERE items = 0').run();
+}
 
 function writePathway(database: Database, state: CaseState, pathway: Pathway): void {
   const now = pathway.ended === undefined ? followsFrom(state, pathway) : undefined;
@@ -75,6 +101,7 @@ function writePathway(database: Database, state: CaseState, pathway: Pathway): v
     .get(pathway.id);
   // Most of what happens in a case moves no day of its plan; years of days are written only when one moves.
   if (now === before) return;
+  if (before !== undefined) countInto(database, pathway.id, -1);
   for (const table of ['due_items', 'due_subjects', 'due_pathways'])
     database.prepare(`DELETE FROM ${table} WHERE pathway = ?`).run(pathway.id);
   if (now === undefined) return;
@@ -101,6 +128,7 @@ function writePathway(database: Database, state: CaseState, pathway: Pathway): v
     item.run(pathway.id, id, on, at, way, id);
     subject.run(pathway.id, id, JSON.stringify(personOf(state, person)));
   }
+  countInto(database, pathway.id, 1);
 }
 
 /** Everything that the rows of a pathway follow from; nothing, where no plan is under way. */
@@ -160,23 +188,30 @@ export interface Wanted {
   readonly case?: string;
 }
 
-const WANTED = `on_day BETWEEN @from AND @until
-  AND (@kind = '' OR kind = @kind)
-  AND (@case = '' OR case_id = @case)
-  AND (@search = '' OR instr(found_by, @search) > 0)`;
+const WANTED = `on_day BETWEEN @from AND @until AND (@kind = '' OR kind = @kind)`;
+/** Few pathways have the words looked for; their items are read, and not those of all. */
+const OF_SOME = `due_pathways AS own CROSS JOIN due_items AS item ON item.pathway = own.pathway`;
+const SOME = `${WANTED} AND (@case = '' OR case_id = @case) AND (@search = '' OR instr(found_by, @search) > 0)`;
 
 function asked({ from, until, search = '', kind, case: caseId = '' }: Wanted) {
   return { from, until, search: folded(search), kind: kind ?? '', case: caseId };
 }
 
+function isOfAll({ search, case: caseId }: Wanted): boolean {
+  return search === undefined && caseId === undefined;
+}
+
 /** The first of what is wanted, by day and time. */
 export function listedItems(database: Database, wanted: Wanted, count: number): readonly ListedItem[] {
+  const [from, where] = isOfAll(wanted)
+    ? ['due_items AS item JOIN due_pathways AS own ON own.pathway = item.pathway', WANTED]
+    : [OF_SOME, SOME];
   return database
     .prepare(
       `SELECT case_id, item.pathway, item.id, on_day, at, kind, subject.about
-       FROM due_items AS item JOIN due_pathways AS own ON own.pathway = item.pathway
+       FROM ${from}
        JOIN due_subjects AS subject ON subject.pathway = item.pathway AND subject.id = item.about
-       WHERE ${WANTED} ORDER BY on_day, at, kind, item.pathway, item.id LIMIT @count`,
+       WHERE ${where} ORDER BY on_day, at, kind, item.pathway, item.id LIMIT @count`,
     )
     .raw()
     .all({ ...asked(wanted), count })
@@ -185,15 +220,10 @@ export function listedItems(database: Database, wanted: Wanted, count: number): 
 
 /** How much is wanted. */
 export function countItems(database: Database, wanted: Wanted): number {
-  const isAll = wanted.search === undefined && wanted.case === undefined;
-  const counted = database
-    .prepare(
-      isAll
-        ? "SELECT count(*) FROM due_items WHERE on_day BETWEEN @from AND @until AND (@kind = '' OR kind = @kind)"
-        : `SELECT count(*) FROM due_items JOIN due_pathways USING (pathway) WHERE ${WANTED}`,
-    )
-    .pluck();
-  return z.int().parse(counted.get(asked(wanted)));
+  const counted = isOfAll(wanted)
+    ? database.prepare(`SELECT coalesce(sum(items), 0) FROM due_days WHERE ${WANTED}`)
+    : database.prepare(`SELECT count(*) FROM ${OF_SOME} WHERE ${SOME}`);
+  return z.int().parse(counted.pluck().get(asked(wanted)));
 }
 
 /** Which of these pathways are of people or a case that has these words in its name. */
