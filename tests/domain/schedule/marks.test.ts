@@ -154,6 +154,28 @@ describe('a check-in', () => {
     expect(dueSinceCheckIn(practice.pathway(), 'nobody', practice.today)).toEqual([]);
   });
 
+  test('is counted from the last with the same person, and not from one of today', () => {
+    const practice = under({ frequency: 'weekly' });
+    const { accountableParty } = practice.pathway();
+    practice.wait(8);
+    checkIn(practice, 'survivor', []);
+    practice.wait(1);
+    const count = () => dueSinceCheckIn(practice.pathway(), accountableParty, practice.today).length;
+    expect(count()).toBe(2);
+    checkIn(practice, 'accountableParty', []);
+    expect(count()).toBe(2);
+    practice.wait(1);
+    expect(count()).toBe(0);
+  });
+
+  test('settles each line by itself, where several lines have one open item', () => {
+    const practice = under({}, {});
+    const [first, second] = practice.pathway().plans[0]?.lines ?? [];
+    checkIn(practice, 'accountableParty', [second?.id ?? '']);
+    expect(practice.pathway().marks.map(({ item }) => item)).toEqual([`${second?.id}@${practice.today}`]);
+    expect(practice.pathway().marks.some(({ item }) => item.startsWith(`${first?.id}@`))).toBe(false);
+  });
+
   test('counts what holds throughout as long as it holds', () => {
     const practice = under({ frequency: 'throughout', until: '2026-11-24' });
     const { accountableParty } = practice.pathway();
@@ -290,6 +312,39 @@ describe('a pause', () => {
     const asked = { pathway: practice.pathway().id, pause: dates };
     expect(code(practice.askAnything('schedule.pause', asked, 'facilitator'))).toBe('input-invalid');
   });
+});
+
+test('goes on while a report is reviewed: marks, pauses, appointments; and ends with the pathway', () => {
+  const practice = under({});
+  const { id } = practice.pathway();
+  const { id: item } = nth(practice, 0);
+  const review = { reportedOn: practice.today, reportedBy: 'family' as const, lines: [], what: 'He called' };
+  practice.ask('violation.report', { pathway: id, ...review });
+  expect(stageOf(practice.pathway().chart)).toBe('violationReview');
+  const person = practice.pathway().survivor;
+  const all = () => [
+    mark(practice, item),
+    practice.ask('schedule.pause', {
+      pathway: id,
+      pause: { from: practice.today, until: practice.today, reason: 'survivorAsks' },
+    }),
+    practice.ask('schedule.changePause', {
+      pathway: id,
+      pause: practice.pathway().pauses[0]?.id ?? '',
+      until: practice.day(1),
+    }),
+    practice.ask('schedule.appoint', {
+      pathway: id,
+      appointment: { person, way: 'call', on: practice.today, at: '10:00' },
+    }),
+    practice.ask('schedule.cancel', {
+      pathway: id,
+      appointment: practice.pathway().appointments[0]?.id ?? 'none',
+    }),
+  ];
+  expect(all().map(code)).toEqual(['done', 'done', 'done', 'done', 'done']);
+  practice.ask('pathway.withdraw', { pathway: id });
+  expect(new Set(all().map(code))).toEqual(new Set(['pathway-ended']));
 });
 
 describe('an appointment', () => {

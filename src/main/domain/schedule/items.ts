@@ -25,7 +25,7 @@ export function dueItems({ plans, pauses, marks, ended }: Planned): readonly Due
   const marked = new Set(marks.map(({ item }) => item));
   return linesInForce(plans)
     .flatMap((line) => itemsOf(line, pauses, marked))
-    .filter(({ on, since }) => ended === undefined || on <= ended.on || (since ?? on) <= ended.on)
+    .filter(({ on, since }) => ended === undefined || (since ?? on) <= ended.on)
     .sort((one, other) => compare(one.on, other.on) || compare(one.id, other.id));
 }
 
