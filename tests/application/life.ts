@@ -100,9 +100,9 @@ export function aStoresLife(program: () => TestProgram): void {
     test('keeps how somebody likes the window, for them alone, and never among what they left half-done', async () => {
       const own = copyOf(before);
       const facilitator = await enter(own, 'facilitator');
-      const asFirst = { theme: 'system', namesVeiled: false, tourSeen: false };
+      const asFirst = { theme: 'system', namesVeiled: false, tourSeen: false, roomDim: 0 };
       expect(await facilitator.ask('preferences.get', {})).toEqual(asFirst);
-      const liked = { theme: 'dark', language: 'es', namesVeiled: true, tourSeen: true } as const;
+      const liked = { theme: 'dark', language: 'es', namesVeiled: true, tourSeen: true, roomDim: 2 } as const;
       await facilitator.ask('preferences.keep', liked);
       expect(await facilitator.ask('drafts.list', {})).toEqual({ drafts: [] });
       expect(await facilitator.code('drafts.discard', { form: '~preferences' })).toBe('input-invalid');

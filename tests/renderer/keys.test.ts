@@ -43,7 +43,7 @@ describe('the keys of the window', () => {
 
   it('are all in an area that the map shows', () => {
     const names = AREAS.flatMap(keysOfArea);
-    expect(names).toHaveLength(19);
+    expect(names).toHaveLength(29);
     for (const name of names) expect(shownKeys(name, 'Space'), name).toMatch(/^(Ctrl )?\S+$/);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '#domain/days.ts';
 import { itemsToAsk, responsesOf } from '#domain/screening/responses.ts';
 import { isMilder as isMilderToTheCore } from '#domain/screening/sternness.ts';
-import { commitmentKept, freshRoom, passOn } from '#renderer/routes/circles/roomDraft.ts';
+import { commitmentKept, freshRoom } from '#renderer/routes/circles/roomDraft.ts';
 import { endOf } from '#renderer/routes/plan/planDraft.ts';
 import { isMilder, openQuestions } from '#renderer/routes/screening/questions.ts';
 import { circleSchema } from '#shared/vocabulary/circle.ts';
@@ -67,20 +67,6 @@ describe('the room', () => {
     breakSignal: 'A cloth',
     arrivals: 'Apart',
     staffedExit: 'The garden door',
-  });
-
-  it('passes the piece from seat to seat, and begins a new round at the keeper', () => {
-    let room = freshRoom(circle);
-    const way = [1, 2, 3, 4].map(() => {
-      room = passOn(room, 3);
-      return [room.round, room.holder];
-    });
-    expect(way).toEqual([
-      [1, 1],
-      [1, 2],
-      [2, 0],
-      [2, 1],
-    ]);
   });
 
   it('keeps a commitment in the words used, and nothing where there are none', () => {

@@ -47,8 +47,8 @@ export const plates: readonly Plate[] = [
             seats={['keeper', 'Ana M.', 'Mr. Vale', 'Rosa', 'D. Wu', 'T. Hale']}
             holder={holder}
             nameOf={(seat) => (seat === 'keeper' ? say('You', 'Usted') : seat)}
-            question={say('How do you come here today?', '¿Cómo llega hoy?')}
-            round={1}
+            says={say('How do you come here today?', '¿Cómo llega hoy?')}
+            caption={say('Part 3 of 9', 'Parte 3 de 9')}
             arrivals={say('13:10 and 13:25', '13:10 y 13:25')}
             staffedExit={say('Side exit, staffed', 'Salida lateral, atendida')}
             onGive={give}

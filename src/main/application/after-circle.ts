@@ -6,6 +6,7 @@ import {
   recordDebrief,
   writeText,
 } from '#domain/after-circle/decide.ts';
+import { followUpDays } from '#domain/after-circle/follow-ups.ts';
 import { ok } from '#shared/result.ts';
 import { answered } from './cases.ts';
 import type { HandlersOf } from './handler.ts';
@@ -19,7 +20,14 @@ export const afterCircleHandlers: HandlersOf<
   | 'circle.write'
   | 'circle.approveText'
 > = {
-  'circle.agendas': (_, work) => ok(work.policies.agendas),
+  'circle.agendas': (_, work) => {
+    const { policy } = work.policy();
+    return ok({
+      library: work.policies.agendas,
+      longMinutes: policy.circle.longMinutes,
+      followUpDays: [...followUpDays(policy)],
+    });
+  },
   'circle.agenda': (input, work) =>
     answered(work.change(input.case, (state) => makeAgenda(state, input, work.policies.agendas))),
   'circle.note': (input, work) =>

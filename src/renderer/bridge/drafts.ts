@@ -4,7 +4,8 @@ import { call } from './client.ts';
 import { asking } from './hooks.ts';
 import { noteKept } from './kept.ts';
 
-const PAUSE_IN_TYPING = 800;
+/** So long after the first keystroke that is not kept yet, everything typed until then is written. */
+const KEPT_WITHIN = 800;
 
 type Draft = Readonly<Record<string, unknown>>;
 
@@ -45,8 +46,11 @@ interface KeptDraft {
   readonly error: Error | null;
 }
 
-/** What is typed in a form, kept sealed in the store as one goes. `form` names it: `screening/<case>/<pathway>`. */
-export function useDraft(form: string): KeptDraft {
+/**
+ * What is typed in a form, kept sealed in the store as one goes. `form` names it: `screening/<case>/<pathway>`. Nobody
+ * has to pause for that: who types without a stop is kept `within` so many milliseconds too.
+ */
+export function useDraft(form: string, within = KEPT_WITHIN): KeptDraft {
   // Never from memory: what was kept meanwhile is newer.
   const asked = useQuery({ ...asking('drafts.get', { form }), gcTime: 0 });
   const [state, setState] = useState<KeptDraft['state']>('idle');
@@ -73,12 +77,12 @@ export function useDraft(form: string): KeptDraft {
 
   const keep = useCallback(
     (content: Draft) => {
-      noLonger(form);
       setState('keeping');
       const writeIt = () => write(content);
-      waiting.set(form, { write: writeIt, timer: setTimeout(() => void writeIt(), PAUSE_IN_TYPING) });
+      const timer = waiting.get(form)?.timer ?? setTimeout(() => void waiting.get(form)?.write(), within);
+      waiting.set(form, { write: writeIt, timer });
     },
-    [form, write],
+    [form, write, within],
   );
 
   const discard = useCallback(async () => {

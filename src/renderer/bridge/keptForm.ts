@@ -14,15 +14,16 @@ export type FormDone = (how: 'recorded' | 'cancelled', putBack?: PutBack) => voi
 
 /**
  * A form whose content is kept as it is typed and comes back after a lock, a crash or a restart. What was kept is
- * read through `schema`: an older or broken draft gives way to `fresh`.
+ * read through `schema`: an older or broken draft gives way to `fresh`. It is on the disk `within` so many milliseconds.
  */
 export function useKeptForm<Schema extends z.ZodObject>(
   form: string,
   schema: Schema,
   fresh: z.output<Schema>,
+  within?: number,
 ) {
   type Value = z.output<Schema>;
-  const draft = useDraft(form);
+  const draft = useDraft(form, within);
   const [typed, setTyped] = useState<Value>();
   const left = useMemo(() => {
     if (draft.left === undefined || draft.left === null) return draft.left;

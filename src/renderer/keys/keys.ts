@@ -32,7 +32,18 @@ export const KEYS = {
   firstRow: { area: 'rows', keys: ['Home'] },
   lastRow: { area: 'rows', keys: ['End'] },
   pass: { area: 'room', keys: [' '] },
+  passes: { area: 'room', keys: ['n'] },
+  toKeeper: { area: 'room', keys: ['k'] },
   pause: { area: 'room', keys: ['p'] },
+  break: { area: 'room', keys: ['b'] },
+  /** Heard while somebody types, too: stopping waits for nothing. */
+  stop: { area: 'room', keys: ['F4'] },
+  promise: { area: 'room', keys: ['c'] },
+  agenda: { area: 'room', keys: ['a'] },
+  rules: { area: 'room', keys: ['g'] },
+  note: { area: 'room', keys: ['m'] },
+  dim: { area: 'room', keys: ['d'] },
+  labels: { area: 'room', keys: ['v'] },
 } as const satisfies Record<string, Binding>;
 
 export type KeyName = keyof typeof KEYS;

@@ -4,7 +4,7 @@ import { agendaLibrarySchema, agendaSchema } from '../vocabulary/agenda.ts';
 import { circleIdSchema } from '../vocabulary/ids.ts';
 import { daySchema, wordsSchema } from '../vocabulary/text.ts';
 import { onPathway } from './cases.ts';
-import { facilitator, nothing, procedure } from './procedure.ts';
+import { caseStaff, facilitator, nothing, procedure } from './procedure.ts';
 
 const onCircle = { ...onPathway, circle: circleIdSchema };
 const circleErrors = ['case-unknown', 'pathway-unknown', 'circle-unknown'];
@@ -12,10 +12,15 @@ const afterErrors = [...circleErrors, 'circle-not-over', 'not-a-participant'];
 
 export const afterCircleProcedures = {
   'circle.agendas': procedure({
-    sentence: 'Shows the agendas that a circle can begin from, one for each form of meeting.',
+    sentence:
+      'Shows the agendas that a circle can begin from, how long is long, and on which days after it people are called.',
     input: nothing,
-    output: agendaLibrarySchema,
-    roles: facilitator,
+    output: z.strictObject({
+      library: agendaLibrarySchema,
+      longMinutes: z.int(),
+      followUpDays: z.array(z.int()),
+    }),
+    roles: caseStaff,
     errors: [],
   }),
   'circle.agenda': procedure({

@@ -11,6 +11,8 @@ export const preferencesSchema = z.strictObject({
   language: languageSchema.optional(),
   /** Whether names of people are covered until somebody points at them or moves to them. */
   namesVeiled: z.boolean().default(false),
+  /** How dim the room of a circle is: 0 as it is, 3 the dimmest. */
+  roomDim: z.int().min(0).max(3).default(0),
   /** Whether the tour was walked or put aside, so that it is not offered again. */
   tourSeen: z.boolean().default(false),
 });

@@ -137,6 +137,7 @@ function aPathway(survivor: string, accountableParty: string, ids: readonly stri
         screenings: screenings.toSorted((one, other) => one.on.localeCompare(other.on)),
         concerns: days.slice(0, 2).map((on) => ({ on, words, by: 'u-1' })),
         preparations: [],
+        circleNotes: [],
         circles: [
           {
             id: 'k-1',

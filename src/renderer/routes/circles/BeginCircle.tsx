@@ -7,6 +7,7 @@ import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { Circle } from '#shared/vocabulary/circle.ts';
 import { CircleFacts } from './CircleFacts.tsx';
 import styles from './circles.module.css';
+import { AgendaBefore, useAgenda } from './room/AgendaBefore.tsx';
 
 interface BeginCircleProps {
   readonly at: AtPathway;
@@ -18,6 +19,11 @@ interface BeginCircleProps {
 export function BeginCircle({ at, circle, onChange }: BeginCircleProps) {
   const { t } = useTranslation(['circles', 'missing']);
   const begin = useTell('circle.begin');
+  const agenda = useAgenda(at, circle);
+  const act = async () => {
+    await agenda.keep();
+    await begin.mutateAsync({ ...at.on, circle: circle.id });
+  };
   const screening = missingLink('screening', at.on.case, at.on.pathway);
   const missing =
     at.pathway.standing === 'current' || screening === undefined
@@ -30,9 +36,9 @@ export function BeginCircle({ at, circle, onChange }: BeginCircleProps) {
       mayGoWrong={[t('begin.wrongMissing'), t('begin.wrongExtra')]}
       next={<p>{t('begin.next')}</p>}
       action={t('begin.action')}
-      onAct={() => begin.mutate({ ...at.on, circle: circle.id })}
-      busy={begin.isPending}
-      error={begin.error}
+      onAct={() => void act().catch(() => {})}
+      busy={begin.isPending || agenda.isKeeping}
+      error={begin.error ?? agenda.error}
       missing={missing}
       besides={
         <Button variant="transparent" onClick={onChange}>
@@ -50,6 +56,7 @@ export function BeginCircle({ at, circle, onChange }: BeginCircleProps) {
           ))}
         </ul>
       </div>
+      <AgendaBefore agenda={agenda} />
     </GuidedStep>
   );
 }

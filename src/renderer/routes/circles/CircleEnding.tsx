@@ -10,6 +10,7 @@ import { Tick } from '#renderer/components/Tick.tsx';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import styles from './circles.module.css';
 import type { RoomPart } from './Room.tsx';
+import { allAgreed, courseOf } from './room/course.ts';
 import { LEAVING, promisedBy } from './roomDraft.ts';
 
 /** After the room: who came, how each person leaves, and what all may read. */
@@ -21,8 +22,9 @@ export function CircleEnding({
   save,
   onEnded,
 }: RoomPart & { readonly onEnded: () => Promise<void> }) {
-  const { t } = useTranslation('circles');
+  const { t } = useTranslation(['circles', 'room']);
   const end = useTell('circle.end');
+  const keepNote = useTell('circle.note');
   const [tried, setTried] = useState(false);
   const open = draft.attended.filter((person) => draft.leaving[person] === undefined);
   const needCall = draft.attended.filter((person) => draft.leaving[person] === 'needsACall');
@@ -35,7 +37,9 @@ export function CircleEnding({
       const as = draft.leaving[person];
       return as === undefined ? [] : [{ person, as }];
     });
-    const { endedAs, attended, rulesAgreed, commitments, sharedRecord } = draft;
+    const { endedAs, attended, commitments, sharedRecord } = draft;
+    const note = draft.note.trim();
+    if (note !== '') await keepNote.mutateAsync({ ...at.on, circle: circle.id, words: note });
     const typed = draft.words.trim();
     const likely = promisedBy(draft, circle, at.pathway);
     const by = attended.includes(likely) ? likely : attended[0];
@@ -45,11 +49,12 @@ export function CircleEnding({
       end: {
         endedAs,
         attended,
-        rulesAgreed,
+        rulesAgreed: allAgreed(draft, circle),
         // A sentence that was still being typed when the circle ended is not lost.
         commitments: typed !== '' && by !== undefined ? [...commitments, { by, words: typed }] : commitments,
         leaving,
         sharedRecord,
+        course: courseOf(draft, circle),
       },
     });
     await onEnded();
@@ -70,8 +75,8 @@ export function CircleEnding({
       next={<p>{t('ending.next')}</p>}
       action={t('ending.record')}
       onAct={() => void act().catch(() => {})}
-      busy={end.isPending}
-      error={end.error ?? save.error}
+      busy={end.isPending || keepNote.isPending}
+      error={end.error ?? keepNote.error ?? save.error}
       besides={
         <>
           <Button variant="transparent" onClick={() => onChange({ ...draft, phase: 'room' })}>
@@ -124,6 +129,12 @@ export function CircleEnding({
         description={t('ending.sharedHow')}
         value={draft.sharedRecord}
         onChange={(sharedRecord) => onChange({ ...draft, sharedRecord })}
+      />
+      <WordsField
+        label={t('room:drawer.note')}
+        description={t('room:noteFor')}
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
       />
     </GuidedStep>
   );

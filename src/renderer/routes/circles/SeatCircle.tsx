@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { ROUNDS } from './roomDraft.ts';
 import styles from './SeatCircle.module.css';
 
 interface SeatCircleProps {
@@ -7,8 +6,9 @@ interface SeatCircleProps {
   readonly seats: readonly string[];
   readonly holder: number;
   readonly nameOf: (seat: string) => string;
-  readonly question: string;
-  readonly round: number;
+  /** What is asked or said now, and which part of the circle it is. */
+  readonly says: string;
+  readonly caption: string;
   readonly arrivals: string;
   readonly staffedExit: string;
   readonly onGive: (place: number) => void;
@@ -36,8 +36,8 @@ export function SeatCircle({
   seats,
   holder,
   nameOf,
-  question,
-  round,
+  says,
+  caption,
   arrivals,
   staffedExit,
   onGive,
@@ -51,8 +51,8 @@ export function SeatCircle({
           <path className={styles.way} d={pieceWay(holder, seats.length)} />
         </svg>
         <div className={styles.middle}>
-          <p className={styles.asked}>{question}</p>
-          <p className={styles.round}>{t('room.round', { round, count: Math.max(ROUNDS, round) })}</p>
+          <p className={styles.asked}>{says}</p>
+          <p className={styles.round}>{caption}</p>
         </div>
         <ol className={styles.seats}>
           {seats.map((seat, place) => {

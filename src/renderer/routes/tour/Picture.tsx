@@ -107,7 +107,7 @@ function Asking() {
 }
 
 function Seats() {
-  const { t } = useTranslation('tour');
+  const { t } = useTranslation(['tour', 'room']);
   const [holder, setHolder] = useState(1);
   return (
     <div className={`room ${styles.room}`}>
@@ -115,8 +115,8 @@ function Seats() {
         seats={['1', '2', '3', '4', '5']}
         holder={holder}
         nameOf={(seat) => t(`picture.circle.seat.${seat}`)}
-        question={t('picture.circle.question')}
-        round={1}
+        says={t('picture.circle.question')}
+        caption={t('room:partOf', { number: 3, count: 9 })}
         arrivals={t('picture.circle.arrivals')}
         staffedExit={t('picture.circle.exit')}
         onGive={setHolder}
