@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { beginning, Desk, people } from './desk.ts';
 import { type EveryStage, tellEveryStage } from './every-stage.ts';
 import { Hand } from './hand.ts';
-import { room } from './steps/circles.ts';
+import { room, toFirstRound } from './steps/circles.ts';
 import { answerByKeys, PRECONDITIONS, question } from './steps/screening.ts';
 import type { Told } from './told.ts';
 
@@ -224,20 +224,26 @@ describe('inside', () => {
       - button "You"
       - button "Mara T."
       - button "Mr. Dorn"
-      - heading "You have the talking piece" [level=1]
-      - button "Pass on Space"
+      - heading "Opening" [level=1]
+      - button "Go on Space"
       - button "Pause P"
-      - button "Stop the circle"
+      - button "Break B"
+      - button "Stop the circle F4"
+      - button "Commitment C" [expanded]
+      - button "Agenda A"
+      - button "Ground rules G"
+      - button "My own note M"
       - region "Commitments"
       - textbox "Commitment, in the words used"
       - combobox "By"
       - button "Write it down"
-      - checkbox "Everyone agreed to the ground rules"
       - button "Close the circle"
-      - button "Hide names"
+      - button "Names are shown V"
+      - button "Light, level 1 D"
       - button "Leave the process"
       - button "Choose prosecution""
     `);
+    await toFirstRound(desk);
     await hand.key('Space');
     await room(desk)
       .getByRole('heading', { name: say('room.speaks', { name: 'Mara T.' }) })
@@ -249,7 +255,6 @@ describe('inside', () => {
     await hand.press(room(desk).getByRole('button', { name: beginning(say('room.keep')) }));
     await room(desk).getByRole('listitem').filter({ hasText: 'Eleven months' }).waitFor();
     await hand.isSomewhere();
-    await hand.choose(room(desk).getByRole('checkbox', { name: say('room.rulesAgreed') }));
     await hand.press(room(desk).getByRole('button', { name: say('room.close') }));
     await desk.page.getByRole('heading', { name: say('ending.closed') }).waitFor();
     await hand.isSomewhere();
@@ -268,6 +273,7 @@ describe('inside', () => {
       - radio "needs a call"
       - heading "Commitments" [level=3]
       - textbox "What everyone may read"
+      - textbox "My own note"
       - button "Record how it ended"
       - button "Back to the room""
     `);

@@ -84,7 +84,8 @@ export function Room({ at, circle, draft, onChange, save }: RoomPart) {
   const onMouseDown = (event: MouseEvent) => {
     if (isTyping(event.target) || !isInRoom(event)) return;
     event.preventDefault();
-    mainButton.current?.focus();
+    // Without a scroll: what is pressed must not move away from under the finger.
+    mainButton.current?.focus({ preventScroll: true });
   };
   const title = () => {
     if (draft.waits === 'break') return t('room:onBreak');

@@ -13,6 +13,7 @@ export interface LeftForm {
 /** Forms that are a part of a step's page and are named otherwise. */
 const PAGE_OF_FORM: Readonly<Record<string, StepPage>> = {
   form: 'preparation',
+  agenda: 'circle',
   approve: 'plan',
   heard: 'violation',
   decision: 'violation',

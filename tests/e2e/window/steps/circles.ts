@@ -81,12 +81,21 @@ export async function planCircle(
   await desk.button(say('begin.action')).waitFor();
 }
 
-/** Opens the circle that is planned, and is in the room. */
+/** Opens the circle that is planned, says what opens it and reads out the rules; everyone agrees to each. */
 export async function enterRoom(desk: Desk): Promise<void> {
   await desk.press(desk.say('circles', 'begin.action'));
-  await room(desk)
-    .getByRole('heading', { name: desk.say('circles', 'room.youSpeak') })
-    .waitFor();
+  await toFirstRound(desk);
+}
+
+/** From wherever a circle is before its rounds, by the space bar, until the keeper has the talking piece. */
+export async function toFirstRound(desk: Desk): Promise<void> {
+  const youSpeak = room(desk).getByRole('heading', { name: desk.say('circles', 'room.youSpeak') });
+  await room(desk).waitFor();
+  await room(desk).getByRole('heading', { level: 1 }).waitFor();
+  for (let pressed = 0; pressed < 40 && !(await youSpeak.isVisible()); pressed += 1) {
+    await desk.page.keyboard.press('Space');
+  }
+  await youSpeak.waitFor();
 }
 
 export function room(desk: Desk) {
@@ -111,7 +120,6 @@ export async function keepCommitment(desk: Desk, words: string): Promise<void> {
 /** Closes the circle, sees how everyone leaves, and writes down what all may read. */
 export async function closeCircle(desk: Desk, names: readonly string[], shared: string): Promise<void> {
   const say = (keys: string, gaps = {}) => desk.say('circles', keys, gaps);
-  await desk.tick(say('room.rulesAgreed'));
   await room(desk)
     .getByRole('button', { name: say('room.close') })
     .click();
