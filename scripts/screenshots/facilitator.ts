@@ -70,7 +70,14 @@ export async function facilitatorsDay(camera: Camera, scene: Scene): Promise<voi
   });
   await camera.go(`/cases/${luis.case}`);
   await camera.go(`/cases/${ana.case}/${ana.pathway}/circle`);
-  for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Space');
+  // What opens it and the rules, one by one, until the keeper has the talking piece; then the first who speaks.
+  const youSpeak = page.getByRole('heading', { name: circles.room.youSpeak });
+  await page.getByRole('dialog', { name: circles.room.label }).getByRole('heading', { level: 1 }).waitFor();
+  for (let pressed = 0; pressed < 40 && !(await youSpeak.isVisible()); pressed += 1) {
+    await page.keyboard.press('Space');
+  }
+  await youSpeak.waitFor();
+  await page.keyboard.press('Space');
   await page.getByLabel(circles.room.commitment).fill(words.commitment);
   await camera.shoot('circle');
   await camera.go('/you');
