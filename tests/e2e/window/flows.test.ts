@@ -139,6 +139,7 @@ describe('inside', () => {
       "- navigation "Pages of this case"
       - link "Overview"
       - link "People"
+      - link "Money and proof"
       - link "Services"
       - link "Documents"
       - link "Record""
