@@ -258,6 +258,12 @@ const circleStep = createRoute({
   component: lazyRouteComponent(() => import('./routes/circles/CirclePage.tsx'), 'CirclePage'),
 });
 
+const afterCircleStep = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/$pathwayId/after-circle',
+  component: lazyRouteComponent(() => import('./routes/after-circle/AfterCirclePage.tsx'), 'AfterCirclePage'),
+});
+
 const needsStep = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId/$pathwayId/needs',
@@ -375,6 +381,7 @@ const steps = [
   screeningStep,
   preparationStep,
   circleStep,
+  afterCircleStep,
   needsStep,
   planStep,
   checkInStep,

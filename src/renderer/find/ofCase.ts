@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { afterCircleLink } from '#renderer/routes/after-circle/afterCircleLink.ts';
 import { pageLink, stepsWithPages } from '#renderer/routes/case/stepPages.ts';
 import { isOpen, pairName, type Walk, walksOf } from '#renderer/routes/case/walk.ts';
 import { scheduleLink } from '#renderer/routes/schedule/scheduleLink.ts';
@@ -77,8 +78,17 @@ function ofWalk(walk: Walk, t: TFunction, raiseConcern: (walk: Walk) => void): F
     called: inEveryLanguage('schedule:page.title'),
     leads: { to: scheduleLink(view.id, pathway.id) },
   };
+  const after: Findable = {
+    id: `${pathway.id}-after-circle`,
+    group: 'here',
+    title: t('after-circle:title'),
+    detail: pair,
+    called: inEveryLanguage('after-circle:title'),
+    leads: { to: afterCircleLink(view.id, pathway.id) },
+  };
   return [
     ...steps,
+    ...(pathway.circles.some(({ end }) => end !== undefined) ? [after] : []),
     ...(inForce ? [days] : []),
     ...(pathway.ended === undefined ? [concern] : []),
     ...(isOpen(walk) ? ways : []),

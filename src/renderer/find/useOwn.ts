@@ -23,7 +23,16 @@ export interface Acts {
 
 /** Everything that the window itself knows by a name: pages, steps of the case that is open, things to do. */
 export function useOwn(role: Role, acts: Acts): readonly Findable[] {
-  const { t } = useTranslation(['find', 'shell', 'case', 'common', 'you', 'questions', 'schedule']);
+  const { t } = useTranslation([
+    'find',
+    'shell',
+    'case',
+    'common',
+    'you',
+    'questions',
+    'schedule',
+    'after-circle',
+  ]);
   const { caseId } = useRouterState({
     select: ({ matches }): { caseId?: string } => matches.at(-1)?.params ?? {},
   });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answeredUpTo, followUpDays, nextFollowUp } from '#domain/after-circle/follow-ups.ts';
+import { followUpDays, nextFollowUp } from '#domain/after-circle/follow-ups.ts';
 import { tellsWhatIsKeptApart } from '#domain/after-circle/kept-apart.ts';
 import { stageOf } from '#domain/process/chart.ts';
 import { dueInCase } from '#domain/process/due.ts';
 import { viewCase } from '#domain/process/view.ts';
 import { recordedWords } from '#domain/recorded-words.ts';
+import { answeredUpTo } from '#shared/follow-ups.ts';
 import type { Result } from '#shared/result.ts';
 import type { FollowUpCall } from '#shared/vocabulary/after-circle.ts';
 import { personIdSchema } from '#shared/vocabulary/ids.ts';

@@ -2,7 +2,7 @@ import type { Desk } from './desk.ts';
 
 const STEPS = [
   'referral', 'eligibility', 'possible-survivor', 'choice', 'agreement', 'community', 'safety', 'notice', 'complete',
-  'screening', 'preparation', 'circle', 'needs', 'plan', 'check-in', 'schedule', 'violation',
+  'screening', 'preparation', 'circle', 'after-circle', 'needs', 'plan', 'check-in', 'schedule', 'violation',
 ]; // biome-ignore format: a list of words reads best as one
 
 /** Every address of the window, over the cases of the demonstration; steps of a pathway that goes on, and of one that ended. */
@@ -38,7 +38,7 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
       (page) => `/cases/${over?.id}/${page}`,
     ),
     ...steps(live, STEPS),
-    ...steps(over, ['screening', 'plan', 'notice', 'safety']),
+    ...steps(over, ['screening', 'after-circle', 'plan', 'notice', 'safety']),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PersonRow } from '#shared/contract/places.ts';
+import { answeredUpTo, peopleToCall } from '#shared/follow-ups.ts';
 import { pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
-import { answeredUpTo, peopleToCall } from '../after-circle/follow-ups.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
 import { judgesBlind } from '../screening/blind.ts';

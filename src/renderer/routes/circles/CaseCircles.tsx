@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/bridge/hooks.ts';
 import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { afterCircleLink } from '#renderer/routes/after-circle/afterCircleLink.ts';
 import { hasCircles } from '#renderer/routes/case/hasCome.ts';
 import { PathwaysPage } from '#renderer/routes/case/PathwaysPage.tsx';
 import { pageLink } from '#renderer/routes/case/stepPages.ts';
@@ -53,7 +54,11 @@ function CirclesOf({ walk }: { readonly walk: Walk }) {
           </div>
         )}
       </Panel>
-      <PastCircles circles={pathway.circles} nameOf={nameOf} />
+      <PastCircles
+        circles={pathway.circles}
+        nameOf={nameOf}
+        after={leads ? afterCircleLink(view.id, pathway.id) : undefined}
+      />
     </>
   );
 }

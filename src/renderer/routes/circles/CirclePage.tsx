@@ -9,6 +9,7 @@ import { Notice } from '#renderer/components/Notice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Picture } from '#renderer/components/Picture.tsx';
 import { seatingOf } from '#renderer/pictures/seating.ts';
+import { afterCircleLink } from '#renderer/routes/after-circle/afterCircleLink.ts';
 import { takes } from '#renderer/routes/case/NextCard.tsx';
 import { pageLink, stepLink } from '#renderer/routes/case/stepPages.ts';
 import { type AtPathway, StepOf } from '#renderer/routes/StepOf.tsx';
@@ -26,7 +27,11 @@ export function CirclePage() {
       {(at) => (
         <>
           <NextCircle at={at} />
-          <PastCircles circles={at.pathway.circles} nameOf={at.nameOf} />
+          <PastCircles
+            circles={at.pathway.circles}
+            nameOf={at.nameOf}
+            after={afterCircleLink(at.on.case, at.on.pathway)}
+          />
         </>
       )}
     </StepOf>

@@ -1,4 +1,6 @@
+import type { LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#renderer/components/LinkButton.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import type { Circle } from '#shared/vocabulary/circle.ts';
@@ -7,10 +9,12 @@ import styles from './circles.module.css';
 interface PastCirclesProps {
   readonly circles: readonly Circle[];
   readonly nameOf: (id: string) => string;
+  /** Where what comes after them is recorded, for whoever records it. */
+  readonly after?: LinkProps | undefined;
 }
 
 /** Circles that were held, latest first: who came, what was promised, how each person left. */
-export function PastCircles({ circles, nameOf }: PastCirclesProps) {
+export function PastCircles({ circles, nameOf, after }: PastCirclesProps) {
   const { t } = useTranslation('circles');
   const write = useWriting();
   const past = circles.filter(({ end }) => end !== undefined).toReversed();
@@ -43,6 +47,11 @@ export function PastCircles({ circles, nameOf }: PastCirclesProps) {
           )}
         </details>
       ))}
+      {after !== undefined && (
+        <div>
+          <LinkButton link={after}>{t('past.after')}</LinkButton>
+        </div>
+      )}
     </Panel>
   );
 }

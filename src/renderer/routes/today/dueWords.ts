@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { StateKind } from '#renderer/components/StateTag.tsx';
+import { afterCircleLink } from '#renderer/routes/after-circle/afterCircleLink.ts';
 import { pageLink, type StepPage } from '#renderer/routes/case/stepPages.ts';
 import type { Due } from '#shared/contract/cases.ts';
 
@@ -13,7 +14,6 @@ const PAGE_OF_DUE: Partial<Record<Due['kind'], StepPage>> = {
   notice: 'notice',
   violation: 'violation',
   circle: 'circle',
-  circleFollowUp: 'circle',
 };
 
 /** Where something that is due is done. */
@@ -21,6 +21,7 @@ export function dueLink({ kind, case: caseId, pathway }: Due): LinkProps {
   if (kind === 'audit') return { to: '/supervision' };
   const page = PAGE_OF_DUE[kind];
   if (page !== undefined && pathway !== undefined) return pageLink(page, caseId, pathway);
+  if (kind === 'circleFollowUp' && pathway !== undefined) return afterCircleLink(caseId, pathway);
   if (kind === 'releaseEnds') return { to: '/cases/$caseId/documents', params: { caseId } };
   return { to: '/cases/$caseId', params: { caseId } };
 }

@@ -1,4 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
+import { afterCircleLink } from '#renderer/routes/after-circle/afterCircleLink.ts';
 import { isStepPage, pageLink, type StepPage } from '#renderer/routes/case/stepPages.ts';
 import { scheduleLink } from '#renderer/routes/schedule/scheduleLink.ts';
 
@@ -36,6 +37,7 @@ export function leftForm(form: string): LeftForm | undefined {
   }
   if (AUDIT_FORMS.has(step) && of !== undefined)
     return { what: 'audit', caseId, link: auditLink(caseId, first, of) };
+  if (step === 'after-circle') return { what: step, caseId, link: afterCircleLink(caseId, first) };
   if (SCHEDULE_FORMS.has(step)) return { what: 'schedule', caseId, link: scheduleLink(caseId, first) };
   const what = step === 'concern' ? step : 'other';
   return { what, caseId, link: { to: '/cases/$caseId', params: { caseId } } };
