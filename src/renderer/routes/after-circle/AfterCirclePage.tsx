@@ -68,7 +68,7 @@ function WithEach({ at, circle }: { readonly at: AtPathway; readonly circle: Cir
   return (
     <>
       <p className="quiet not-printed">{t('apart')}</p>
-      <div className="not-printed">
+      <div className="stack not-printed">
         <PickOne
           label={t('with')}
           value={String(person)}
