@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { Output } from '#shared/contract/index.ts';
 import { asking } from './bridge/hooks.ts';
 import { BrokenPage } from './shell/BrokenPage.tsx';
 import { NoSuchPage } from './shell/NoSuchPage.tsx';
@@ -41,12 +42,14 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
+  beforeLoad: keepToTheQuestions,
   component: lazyRouteComponent(() => import('./routes/setup/SetupPage.tsx'), 'SetupPage'),
 });
 
 const unlock = createRoute({
   getParentRoute: () => root,
   path: '/unlock',
+  beforeLoad: keepToTheQuestions,
   validateSearch: ({ from, who, ended }: Record<string, unknown>): UnlockSearch => ({
     ...(typeof from === 'string' && /^\/(?!\/)/.test(from) ? { from } : {}),
     ...(typeof who === 'string' ? { who } : {}),
@@ -55,14 +58,22 @@ const unlock = createRoute({
   component: lazyRouteComponent(() => import('./routes/unlock/UnlockPage.tsx'), 'UnlockPage'),
 });
 
+/** While somebody else holds the screen, every address leads here; and here leads nowhere once they do not. */
+const answering = createRoute({
+  getParentRoute: () => root,
+  path: '/answering',
+  beforeLoad: async ({ context }) => {
+    if ((await standing(context.queryClient)) !== 'handed') throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./routes/answering/AnsweringPage.tsx'), 'AnsweringPage'),
+});
+
 /** Everything that needs an open store. Whoever comes without one is led to the door, and back here after. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    const { state } = await context.queryClient.fetchQuery({ ...asking('store.status', {}), staleTime: 0 });
-    if (state === 'empty') throw redirect({ to: '/setup' });
-    if (state !== 'unlocked') throw redirect({ to: '/unlock', search: returningTo(location.href) });
+    await askForTheKey({ context, location });
     // Before the first page is drawn, so that none is drawn in a look or a language that is not the person's own.
     await context.queryClient.prefetchQuery(asking('preferences.get', {}));
   },
@@ -167,6 +178,14 @@ const services = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId/services',
   component: lazyRouteComponent(() => import('./routes/case/ServicesPage.tsx'), 'ServicesPage'),
+});
+
+const outcomes = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/outcomes',
+  validateSearch: ({ person }: Record<string, unknown>): ScreeningSearch =>
+    typeof person === 'string' ? { person } : {},
+  component: lazyRouteComponent(() => import('./routes/outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
 });
 
 const documents = createRoute({
@@ -392,6 +411,7 @@ const steps = [
 const routeTree = root.addChildren([
   setup,
   unlock,
+  answering,
   inside.addChildren([
     today,
     due,
@@ -406,6 +426,7 @@ const routeTree = root.addChildren([
     record,
     money,
     services,
+    outcomes,
     documents,
     verify,
     ...steps,
@@ -430,8 +451,19 @@ interface Arriving {
   readonly location: { readonly href: string };
 }
 
+async function standing(queryClient: QueryClient): Promise<Output<'store.status'>['state']> {
+  const { state } = await queryClient.fetchQuery({ ...asking('store.status', {}), staleTime: 0 });
+  return state;
+}
+
+/** Nobody who was given the screen comes to another page of it, by no address and by no way back. */
+async function keepToTheQuestions({ context }: Pick<Arriving, 'context'>): Promise<void> {
+  if ((await standing(context.queryClient)) === 'handed') throw redirect({ to: '/answering' });
+}
+
 async function askForTheKey({ context, location }: Arriving): Promise<void> {
-  const { state } = await context.queryClient.fetchQuery({ ...asking('store.status', {}), staleTime: 0 });
+  const state = await standing(context.queryClient);
+  if (state === 'handed') throw redirect({ to: '/answering' });
   if (state === 'empty') throw redirect({ to: '/setup' });
   if (state !== 'unlocked') throw redirect({ to: '/unlock', search: returningTo(location.href) });
 }

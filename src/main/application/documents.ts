@@ -11,6 +11,7 @@ import { inLanguage } from '#shared/vocabulary/text.ts';
 import { asAsked } from '#shared/vocabulary/wording.ts';
 import type { HandlersOf } from './handler.ts';
 import { instrumentByHash } from './instruments/handlers.ts';
+import { measureText } from './outcomes.ts';
 import { fileOf, makeSigned, signerAtWork, timeZone, unsignedFile } from './papers.ts';
 import { instrumentFor } from './screening.ts';
 import { staffNames } from './staff-names.ts';
@@ -37,6 +38,7 @@ export const documentHandlers: HandlersOf<
       pathway: pathway.value,
       release: release.value,
       serviceKinds: work.policies.serviceKinds,
+      measureOf: measureText(work),
       signer,
       at: context.now,
       timeZone,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { contract, isProcedureName, type OpenProcedure, type ProcedureName } from '#shared/contract/index.ts';
-import { commonErrors } from '#shared/contract/procedure.ts';
+import { commonErrors, type Procedure } from '#shared/contract/procedure.ts';
 import { type Issue, type Notice, type Reply, type ReplyError, requestSchema } from '#shared/messages.ts';
 import { type Refusal, type Result, refuse } from '#shared/result.ts';
 import { afterCircleHandlers } from './after-circle.ts';
@@ -14,9 +14,11 @@ import { Door } from './door.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { followThroughHandlers } from './follow-through.ts';
 import type { GuardedHandlers } from './handler.ts';
+import { handoverHandlers } from './handover.ts';
 import { instrumentHandlers } from './instruments/handlers.ts';
 import { issuesTeller } from './issues.ts';
 import { moneyHandlers } from './money.ts';
+import { outcomeHandlers } from './outcomes.ts';
 import { placeHandlers } from './places.ts';
 import { plainData } from './plain-data.ts';
 import { loadPolicies } from './policies.ts';
@@ -64,6 +66,8 @@ const guarded: GuardedHandlers = {
   ...moneyHandlers,
   ...evidenceHandlers,
   ...documentHandlers,
+  ...outcomeHandlers,
+  ...handoverHandlers,
   ...programHandlers,
   ...todayHandlers,
 };
@@ -131,7 +135,8 @@ async function answer(door: Door, name: string, input: unknown): Promise<Answere
 }
 
 function permit(door: Door, name: ProcedureName): Result<never> | undefined {
-  const { roles } = contract[name];
+  const { roles, whileHanded }: Procedure = contract[name];
+  if (door.work?.handed !== undefined && whileHanded !== true) return refuse('handed-over');
   if (roles === 'anyone') return undefined;
   if (door.work === undefined) return refuse('locked');
   return roles.some((role) => role === door.work?.vault.user.role) ? undefined : refuse('not-permitted');

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { checkMeasure } from '#domain/outcomes/measure.ts';
 import { checkInstrument } from '#domain/screening/instrument.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type AgendaLibrary, agendaFormSchema, agendaLibrarySchema } from '#shared/vocabulary/agenda.ts';
+import { type Measure, measureSchema } from '#shared/vocabulary/measure.ts';
 import { type WageTable, wageTablesSchema } from '#shared/vocabulary/money.ts';
 import type { Obligation, ServiceKind } from '#shared/vocabulary/obligation.ts';
 import { obligationLibrarySchema, serviceKindsSchema } from '#shared/vocabulary/obligation.ts';
@@ -22,6 +24,7 @@ export interface Policies {
   readonly serviceKinds: readonly ServiceKind[];
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly wages: readonly WageTable[];
+  readonly measures: ReadonlyMap<string, Measure>;
 }
 
 /**
@@ -30,11 +33,16 @@ export interface Policies {
  */
 export function checkPolicy(
   policy: unknown,
-  { file = 'policy.json', instruments }: { file?: string; instruments?: Policies['instruments'] } = {},
+  {
+    file = 'policy.json',
+    instruments,
+    measures,
+  }: { file?: string; instruments?: Policies['instruments']; measures?: Policies['measures'] } = {},
 ): Result<Policy, PolicyRefusal> {
   const faults = new Faults();
   const parsed = parse(policySchema, policy, faults.in(file, policy));
   if (parsed) crossCheckPolicy(parsed, instruments, faults.in(file, policy));
+  if (parsed && measures) crossCheckOutcomes(parsed, measures, faults.in(file, policy));
   return parsed && faults.all.length === 0 ? ok(parsed) : faults.refusal();
 }
 
@@ -46,6 +54,7 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
   const [services] = readAll(folder, 'services', serviceKindsSchema, faults, 'kinds.json');
   const [wages] = readAll(folder, 'wages', wageTablesSchema, faults, 'minimum.json');
   const instrumentFiles = readAll(folder, 'instruments', instrumentSchema, faults);
+  const measureFiles = readAll(folder, 'measures', measureSchema, faults);
   const programFiles = readAll(folder, 'program', policySchema, faults);
 
   // What one file says of another is only worth checking once each can be read by itself.
@@ -57,7 +66,14 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
   const kinds = new Set<string>(services.value.kinds.map(({ id }) => id));
   for (const { file, value } of instrumentFiles) crossCheckInstrument(value, kinds, faults.in(file, value));
   const instruments = byId(instrumentFiles, faults);
-  for (const { file, value } of programFiles) crossCheckPolicy(value, instruments, faults.in(file, value));
+  for (const { file, value } of measureFiles) {
+    for (const { path, says } of checkMeasure(value)) faults.in(file, value)('contradiction', path, says);
+  }
+  const measures = byId(measureFiles, faults);
+  for (const { file, value } of programFiles) {
+    crossCheckPolicy(value, instruments, faults.in(file, value));
+    crossCheckOutcomes(value, measures, faults.in(file, value));
+  }
   const program = byId(programFiles, faults);
   if (faults.all.length > 0) return faults.refusal();
   return ok({
@@ -67,6 +83,7 @@ export function loadPolicies(folder: string): Result<Policies, PolicyRefusal> {
     serviceKinds: services.value.kinds,
     instruments,
     wages: wages.value.tables,
+    measures,
   });
 }
 
@@ -221,6 +238,7 @@ function crossCheckPolicy(
 ): void {
   reportRepeats(policy.eligibility, ['eligibility'], report);
   reportRepeats(policy.possibleSurvivorSigns, ['possibleSurvivorSigns'], report);
+  reportRepeats(policy.outcomes.safety.steps, ['outcomes', 'safety', 'steps'], report);
   reportRepeats(policy.circle.groundRules, ['circle', 'groundRules'], report);
   for (const [index, day] of (policy.circle.followUps ?? []).entries()) {
     if (policy.circle.followUps?.indexOf(day) !== index) {
@@ -256,6 +274,29 @@ function crossCheckAgendas({ agendas }: AgendaLibrary, report: Report): void {
     if (parts.at(-1)?.kind !== 'closing') {
       report('contradiction', ['agendas', index, 'parts'], 'does not end with a closing');
     }
+  }
+}
+
+/** That each measure a policy names is there, for the person it is asked of, and that its margins are one of its own. */
+function crossCheckOutcomes({ outcomes }: Policy, measures: Policies['measures'], report: Report): void {
+  for (const [use, id] of Object.entries(outcomes.measures)) {
+    if (id === undefined) continue;
+    const measure = measures.get(id);
+    const path = ['outcomes', 'measures', use];
+    if (measure === undefined)
+      report('unknownName', path, `is "${id}", and there is no measure with that id`);
+    else if ((use === 'justiceAccountableParty') !== (measure.part === 'accountableParty')) {
+      report('contradiction', path, `is "${id}", a measure made for another person (${measure.part})`);
+    }
+  }
+  const { symptoms } = outcomes.measures;
+  const known = symptoms === undefined ? [] : (measures.get(symptoms)?.margins ?? []);
+  if (outcomes.margins !== undefined && !known.some(({ id }) => id === outcomes.margins)) {
+    report(
+      'unknownName',
+      ['outcomes', 'margins'],
+      `is "${outcomes.margins}", and the measure has no such margins`,
+    );
   }
 }
 

@@ -65,7 +65,10 @@ export const programHandlers: HandlersOf<
 
 /** A policy that fits together, and whose version was never in force: a version says one thing forever. */
 function adoptable(policy: unknown, work: Work): Result<Policy> {
-  const checked = checkPolicy(policy, { instruments: work.instruments() });
+  const checked = checkPolicy(policy, {
+    instruments: work.instruments(),
+    measures: work.policies.measures,
+  });
   if (!checked.ok) return checked;
   const { id, version } = checked.value;
   const used = policiesAdopted(work.vault.database).some(

@@ -4,6 +4,7 @@ import { type CaseEvent, caseEventDefinitions } from '#domain/events.ts';
 import type { StoredEvent } from '#main/record/registry.ts';
 import { reportCopySchema } from '#shared/vocabulary/agreement.ts';
 import { documentIdSchema, sha256Schema } from '#shared/vocabulary/ids.ts';
+import { measureSchema } from '#shared/vocabulary/measure.ts';
 import { policySchema } from '#shared/vocabulary/policy.ts';
 import { instrumentSchema } from '#shared/vocabulary/screening.ts';
 import { daySchema, wordsSchema } from '#shared/vocabulary/text.ts';
@@ -18,6 +19,12 @@ const namedInstrumentSchema = z
   .refine(({ hash, instrument }) => contentHash(instrument) === hash)
   .pipe(z.strictObject({ hash: sha256Schema, instrument: instrumentSchema }));
 
+/** The same of a measure. */
+const namedMeasureSchema = z
+  .strictObject({ hash: sha256Schema, measure: z.unknown() })
+  .refine(({ hash, measure }) => contentHash(measure) === hash)
+  .pipe(z.strictObject({ hash: sha256Schema, measure: measureSchema }));
+
 /**
  * Events of the program itself, in its own stream: the policy in force, instruments that decisions were made with, and
  * versions of them that supervisors proposed and approved, and the reports that were made over all cases. No facilitator
@@ -28,6 +35,7 @@ const programEvents = {
   instrumentUsed: event(['facilitator'], namedInstrumentSchema),
   instrumentProposed: event(['supervisor'], namedInstrumentSchema),
   instrumentApproved: event(['supervisor'], z.strictObject({ hash: sha256Schema, reasons: wordsSchema })),
+  measureUsed: event(['facilitator'], namedMeasureSchema),
   auditReportMade: event(
     ['supervisor'],
     z.strictObject({

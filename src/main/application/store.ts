@@ -15,6 +15,7 @@ import type { Work } from './work.ts';
 /** What can be done before anyone is inside. */
 export const openHandlers: OpenHandlers = {
   'store.status': async (_, door) => {
+    if (door.work?.handed !== undefined) return ok({ state: 'handed' as const });
     if (door.work !== undefined) return ok({ state: 'unlocked' as const, program: door.work.vault.program });
     const found = await door.state();
     switch (found.state) {

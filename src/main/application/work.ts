@@ -16,6 +16,7 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { dayOf, instantOf } from './clock.ts';
+import type { Handed } from './handover.ts';
 import type { Policies } from './policies.ts';
 import { type CaseCache, projector, readModels } from './read-models/index.ts';
 import { instrumentsInForce } from './read-models/instrument-versions.ts';
@@ -63,6 +64,8 @@ export interface Work {
   readonly rolledBack: boolean;
   /** Keeps the journal's end as this person saw it; never over a head that is gone. */
   witness(): void;
+  /** What the person may do who holds the screen; nothing else is answered while somebody does. */
+  handed: Handed | undefined;
   close(): void;
 }
 
@@ -218,6 +221,8 @@ export function openWork(vault: OpenVault, { store, notify, clock, policies }: S
     },
 
     rolledBack,
+
+    handed: undefined,
 
     witness() {
       const { seq, hash } = record.head();

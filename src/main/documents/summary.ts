@@ -1,9 +1,11 @@
+import { scoreOf } from '#domain/outcomes/score.ts';
 import { stageOf } from '#domain/process/chart.ts';
 import { type CaseState, type Pathway, planInForce } from '#domain/state.ts';
+import type { Measure } from '#shared/vocabulary/measure.ts';
 import type { ServiceKind } from '#shared/vocabulary/obligation.ts';
 import type { Role } from '#shared/vocabulary/roles.ts';
 import type { Release, ReleasePart } from '#shared/vocabulary/services.ts';
-import type { Instant, Language } from '#shared/vocabulary/text.ts';
+import { type Instant, inLanguage, type Language } from '#shared/vocabulary/text.ts';
 import type { Block, DocumentDraft } from './model.ts';
 import { dayInWords, texts } from './texts.ts';
 
@@ -15,6 +17,8 @@ export interface Summary {
   readonly pathway: Pathway;
   readonly release: Release;
   readonly serviceKinds: readonly ServiceKind[];
+  /** The text an answer was given to, by its hash. */
+  readonly measureOf: (hash: string) => Measure | undefined;
   readonly signer: { readonly name: string; readonly role: Role };
   readonly at: Instant;
   readonly timeZone?: string;
@@ -125,6 +129,8 @@ function blocksOf(part: ReleasePart, summary: Summary): Block[] {
       );
     case 'services':
       return servicesOf(summary);
+    case 'measures':
+      return measuresOf(summary);
   }
 }
 
@@ -144,6 +150,35 @@ function servicesOf({ language, state, pathway, serviceKinds }: Summary): Block[
       ]),
     },
   ];
+}
+
+/** What the survivor answered about themselves, with a total only where there is one; what they declined is not said. */
+function measuresOf(summary: Summary): Block[] {
+  const { language } = summary;
+  const words = texts(language).summary;
+  const answered = measuresAnswered(summary);
+  if (answered.length === 0) return listOrNone([], language);
+  return [
+    {
+      block: 'table',
+      caption: words.measuresCaption,
+      columns: [words.measureTitle, words.measureOn, words.measureTotal],
+      rows: answered.map(({ measure, on, total }) => [
+        inLanguage(measure.title, language),
+        dayInWords(on, language),
+        total === undefined ? words.measureNoTotal : String(total),
+      ]),
+    },
+    { block: 'paragraph', text: words.measuresNote },
+  ];
+}
+
+function measuresAnswered({ state, pathway, measureOf }: Summary) {
+  return state.measures.flatMap(({ person, on, answered }) => {
+    const measure = person === pathway.survivor ? answered && measureOf(answered.hash) : undefined;
+    if (answered === undefined || measure === undefined) return [];
+    return [{ measure, on, total: scoreOf(measure, answered.answers)?.total }];
+  });
 }
 
 function listOrNone(items: readonly string[], language: Language): Block[] {
@@ -179,6 +214,12 @@ export function summaryFacts(summary: Summary): SummaryFacts {
       state.services
         .filter((service) => service.person === pathway.survivor)
         .map(({ kind, standing, changedOn }) => ({ kind, standing, changedOn })),
+    measures: () =>
+      measuresAnswered(summary).map(({ measure, on, total }) => ({
+        measure: measure.id,
+        on,
+        ...(total === undefined ? {} : { total: String(total) }),
+      })),
   };
   return {
     release: release.id,

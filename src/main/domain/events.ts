@@ -3,6 +3,7 @@ import { circleEvents } from './circles/events.ts';
 import type { EventsOf } from './event.ts';
 import { evidenceEvents } from './evidence/events.ts';
 import { moneyEvents } from './money/events.ts';
+import { outcomeEvents } from './outcomes/events.ts';
 import { planEvents } from './planning/events.ts';
 import { caseEvents, processEvents } from './process/events.ts';
 import { scheduleEvents } from './schedule/events.ts';
@@ -24,6 +25,7 @@ export const caseEventDefinitions = {
   ...evidenceEvents,
   ...serviceEvents,
   ...releaseEvents,
+  ...outcomeEvents,
 };
 
 export type CaseEvent = EventsOf<typeof caseEventDefinitions>;

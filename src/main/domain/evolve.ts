@@ -6,6 +6,7 @@ import type { EventOrigin } from './event.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveEvidence } from './evidence/evolve.ts';
 import { evolveMoney } from './money/evolve.ts';
+import { evolveOutcomes } from './outcomes/evolve.ts';
 import { evolvePlan } from './planning/evolve.ts';
 import { chart, stageOf } from './process/chart.ts';
 import { consequence, endingOf } from './process/consequences.ts';
@@ -22,7 +23,17 @@ const [unopened] = initialTransition(chart);
 export function evolve(state: CaseState | undefined, event: CaseEvent, origin: EventOrigin): CaseState {
   if (event.type === 'caseOpened') {
     const { case: id, ...about } = event.body;
-    return { id, ...about, people: [], pathways: [], services: [], releases: [], disclosures: [] };
+    return {
+      id,
+      ...about,
+      people: [],
+      pathways: [],
+      services: [],
+      releases: [],
+      disclosures: [],
+      measures: [],
+      newCharges: [],
+    };
   }
   if (state === undefined) throw new Error(`A case cannot begin with ${event.type}`);
   switch (event.type) {
@@ -56,6 +67,11 @@ export function evolve(state: CaseState | undefined, event: CaseEvent, origin: E
     case 'releaseRevoked':
     case 'documentDisclosed':
       return evolveServices(state, event, origin);
+    case 'measureAnswered':
+    case 'measureDeclined':
+    case 'safetyTalkSeen':
+    case 'newChargesChecked':
+      return evolveOutcomes(state, event);
     default:
       return {
         ...state,
@@ -75,7 +91,7 @@ export function fold(events: Iterable<CaseEvent & { readonly origin: EventOrigin
 
 type OnPathway = Exclude<
   Extract<CaseEvent, { body: { pathway: unknown } }>,
-  { type: 'pathwayOpened' | 'documentDisclosed' }
+  { type: 'pathwayOpened' | 'documentDisclosed' | 'newChargesChecked' }
 >;
 
 function openPathway(

@@ -96,6 +96,8 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
       return [event.body.release.to, event.body.release.why];
     case 'documentDisclosed':
       return [event.body.to];
+    case 'newChargesChecked':
+      return [event.body.source, event.body.note];
     case 'caseOpened':
     case 'contactsChanged':
     case 'pressureNoticed':
@@ -120,6 +122,10 @@ function wordsOf(event: Exclude<CaseEvent, { type: 'screeningDecided' }>): reado
     case 'circleNoteKept':
     case 'releaseRevoked':
     case 'decisionPrinted':
+    // Answers are numbers and item names: nobody is to be found by how they are.
+    case 'measureAnswered':
+    case 'measureDeclined':
+    case 'safetyTalkSeen':
       return [];
   }
 }

@@ -3,6 +3,7 @@ import type { CircleNote } from '#shared/vocabulary/after-circle.ts';
 import type { Circle, Form, Preparation } from '#shared/vocabulary/circle.ts';
 import type { Evidence } from '#shared/vocabulary/evidence.ts';
 import type { CaseId, PathwayId, PersonId } from '#shared/vocabulary/ids.ts';
+import type { MeasureTaken, NewCharges } from '#shared/vocabulary/measure.ts';
 import type { Correction, Payment, WageReckoning } from '#shared/vocabulary/money.ts';
 import type {
   Agreement,
@@ -76,6 +77,9 @@ export interface CaseState {
   readonly services: readonly Service[];
   readonly releases: readonly Release[];
   readonly disclosures: readonly Disclosure[];
+  /** What people answered about themselves, and chose not to, in the order it was recorded. */
+  readonly measures: readonly MeasureTaken[];
+  readonly newCharges: readonly NewCharges[];
 }
 
 /** The plan in force: the latest version the survivor approved. */

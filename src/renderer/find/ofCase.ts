@@ -11,6 +11,7 @@ const PAGES = [
   { page: 'people', to: '/cases/$caseId/people' },
   { page: 'money', to: '/cases/$caseId/money' },
   { page: 'services', to: '/cases/$caseId/services' },
+  { page: 'outcomes', to: '/cases/$caseId/outcomes' },
   { page: 'documents', to: '/cases/$caseId/documents' },
   { page: 'record', to: '/cases/$caseId/record' },
 ] as const;

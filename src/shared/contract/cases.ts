@@ -47,6 +47,9 @@ export const dueKindSchema = z.enum([
   'circleFollowUp',
   'circle',
   'releaseEnds',
+  'measure',
+  'safetyTalk',
+  'newCharges',
 ]);
 
 const waitsForSchema = z.enum(['facilitator', 'supervisor']);

@@ -11,6 +11,7 @@ import {
 } from './follow-through.ts';
 import { instrumentProcedures } from './instruments.ts';
 import { moneyProcedures } from './money.ts';
+import { outcomeProcedures } from './outcomes.ts';
 import { overviewProcedures } from './overview.ts';
 import { placeProcedures } from './places.ts';
 import { scheduleProcedures } from './schedule.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...documentProcedures,
   ...programProcedures,
   ...overviewProcedures,
+  ...outcomeProcedures,
 };
 
 export type Contract = typeof contract;

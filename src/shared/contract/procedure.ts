@@ -17,6 +17,8 @@ export interface Procedure<
   readonly roles: Who;
   /** Codes it may answer with, beside those every procedure may give ({@link commonErrors}). */
   readonly errors: readonly string[];
+  /** May be called while the screen is given to somebody to fill in; everything else is refused then. */
+  readonly whileHanded?: true;
 }
 
 /** Declares a procedure, keeping the types of its input, its output and its callers. */
@@ -40,6 +42,7 @@ export const commonErrors = [
   'procedure-unknown',
   'not-permitted',
   'locked',
+  'handed-over',
   'internal',
   'disk-full',
   'store-read-only',

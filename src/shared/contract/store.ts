@@ -31,13 +31,14 @@ export const storeProcedures = {
     sentence: 'Says whether there is a store here, whose it is, and whether it is locked.',
     input: nothing,
     output: z.strictObject({
-      state: z.enum(['empty', 'locked', 'unlocked', 'unusable']),
+      state: z.enum(['empty', 'locked', 'unlocked', 'handed', 'unusable']),
       program: programSchema.optional(),
       users: z.array(userSchema).optional(),
       error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
     }),
     roles: 'anyone',
     errors: [],
+    whileHanded: true,
   }),
   'passphrase.suggest': procedure({
     sentence: 'Makes a passphrase of random words that is easy to type and hard to guess.',
@@ -155,6 +156,7 @@ export const storeProcedures = {
     output: nothing,
     roles: everyone,
     errors: [],
+    whileHanded: true,
   }),
   'session.stir': procedure({
     sentence: 'Says that somebody is at work here, so that the store does not lock itself yet.',
@@ -162,6 +164,7 @@ export const storeProcedures = {
     output: nothing,
     roles: everyone,
     errors: [],
+    whileHanded: true,
   }),
   'session.changePassphrase': procedure({
     sentence: 'Changes your own passphrase.',

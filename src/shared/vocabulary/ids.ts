@@ -27,6 +27,9 @@ export type ViolationId = z.infer<typeof violationIdSchema>;
 export const serviceIdSchema = id.brand<'ServiceId'>();
 export type ServiceId = z.infer<typeof serviceIdSchema>;
 
+export const measureTakenIdSchema = id.brand<'MeasureTakenId'>();
+export type MeasureTakenId = z.infer<typeof measureTakenIdSchema>;
+
 export const releaseIdSchema = id.brand<'ReleaseId'>();
 export type ReleaseId = z.infer<typeof releaseIdSchema>;
 

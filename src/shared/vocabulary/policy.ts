@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { policyNameSchema } from './ids.ts';
 import { currencySchema, MOST_MINOR, wageTableSchema } from './money.ts';
+import { outcomePolicySchema } from './outcome-policy.ts';
 import { pauseRuleSchema } from './schedule.ts';
 import { bilingualSchema, lineSchema } from './text.ts';
 import { timeZoneSchema } from './time-zone.ts';
@@ -127,6 +128,7 @@ export const policySchema = z.strictObject({
     .min(1)
     .max(20),
   headingFor: z.record(endingSchema.exclude(['closed']), policyNameSchema),
+  outcomes: outcomePolicySchema,
   /** Minutes without a call after which the core ends and its keys leave memory. */
   lockAfterMinutes: z.int().min(1).max(120),
 });

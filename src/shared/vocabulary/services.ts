@@ -32,6 +32,7 @@ export const releasePartSchema = z.enum([
   'circles',
   'checkIns',
   'services',
+  'measures',
 ]);
 export type ReleasePart = z.infer<typeof releasePartSchema>;
 

@@ -42,7 +42,7 @@ const rare: ReadonlySet<Name> = new Set<Name>([
 
 /** What only belongs to the two years: tried now and then, for it decides nothing about the way. */
 const isOfTheYears = (name: Name) =>
-  /^(schedule|wages|payment|evidence)\./.test(name) || isAroundACircle(name);
+  /^(schedule|wages|payment|evidence|measure|newCharges)\./.test(name) || isAroundACircle(name);
 
 /** Neither does what is written around a circle that is neither its plan, its beginning nor its end. */
 const isAroundACircle = (name: Name) => /^circle\.(agenda|note|debrief|call|write|approveText)$/.test(name);
@@ -281,6 +281,22 @@ export function inputOf(practice: Practice, pathway: Pathway, name: Name, comman
       return { person, kind: yes ? pick(serviceKinds, at).id : 'no-such-kind', standing: 'wanted', on };
     case 'service.change':
       return { service: idOf(practice.state.services), standing: yes ? 'begun' : 'kept', on };
+    case 'measure.record': {
+      const about = { person, measure: 'pcl-5', occasion: 'asked', on, language: 'en', how: 'paper' };
+      return { ...about, answers: { 'item-16': yes ? 3 : 0, 'item-1': 4 } };
+    }
+    case 'measure.decline':
+      return { person, measure: 'pcl-5', occasion: yes ? 'baseline' : 'again', on };
+    case 'measure.safetySeen':
+      return { taken: idOf(practice.state.measures) };
+    case 'newCharges.record':
+      return {
+        ...here,
+        on,
+        found: yes ? 'arrest' : 'none',
+        ...(yes ? { happenedOn: on } : {}),
+        source: 'The court',
+      };
     case 'release.sign': {
       const about = {
         survivor: person,

@@ -11,6 +11,7 @@ import { beginCircle, chooseForm, endCircle, planCircle, recordPreparation } fro
 import { type Context, type Decided, decided } from '#domain/context.ts';
 import { attachEvidence } from '#domain/evidence/decide.ts';
 import { correctPayment, keepReckoning, recordPayment } from '#domain/money/decide.ts';
+import { answerMeasure, checkNewCharges, declineMeasure, seeSafetyTalk } from '#domain/outcomes/decide.ts';
 import { approvePlan, decideLine, draftPlan, recordNeeds, turnTo } from '#domain/planning/decide.ts';
 import {
   complete,
@@ -51,7 +52,7 @@ import { refuse } from '#shared/result.ts';
 import { documentIdSchema } from '#shared/vocabulary/ids.ts';
 import { instruments } from './instruments.ts';
 import type { Practice } from './practice.ts';
-import { agendas, obligations, type StaffName, serviceKinds, staff, wages } from './program.ts';
+import { agendas, obligations, type StaffName, serviceKinds, staff, symptoms, wages } from './program.ts';
 
 /** A question of the contract to the domain: permitted, parsed and decided, as the application does it. */
 export type Asked = (input: unknown, practice: Practice, who: StaffName) => Decided<unknown>;
@@ -163,6 +164,16 @@ export const deciders = {
     recordService(state, input, serviceKinds, context),
   ),
   'service.change': by(contract['service.change'], changeService),
+  'measure.record': by(
+    contract['measure.record'],
+    (state, { case: _, on, language, how, answers, ...sitting }, context) =>
+      answerMeasure(state, sitting, { on, language, how, answers }, symptoms, context),
+  ),
+  'measure.decline': by(contract['measure.decline'], (state, { case: _, on, ...sitting }, context) =>
+    declineMeasure(state, sitting, on, symptoms.measure, context),
+  ),
+  'measure.safetySeen': by(contract['measure.safetySeen'], seeSafetyTalk),
+  'newCharges.record': by(contract['newCharges.record'], checkNewCharges),
   'release.sign': by(contract['release.sign'], signRelease),
   'release.revoke': by(contract['release.revoke'], revokeRelease),
   'document.notice': by(contract['document.notice'], (state, { pathway }, context) => {

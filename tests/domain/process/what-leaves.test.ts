@@ -121,6 +121,8 @@ function wholeCase(): Practice {
   practice.ask('schedule.mark', { pathway: id, item: item?.id ?? '', mark });
   const pause = { from: practice.day(1), until: practice.day(9), reason: 'illness' } as const;
   practice.ask('schedule.pause', { pathway: id, pause });
+  const looked = { found: 'arrest', happenedOn: on, on, source: 'The court', note: 'A note' } as const;
+  practice.ask('newCharges.record', { pathway: id, ...looked });
   practice.ask('concern.raise', { pathway: id, words: 'A worry' });
   const report = { reportedOn: on, reportedBy: 'accountableParty' as const, lines: [], what: 'I called' };
   practice.ask('violation.report', { pathway: id, ...report });
@@ -225,6 +227,7 @@ const always = [
 const ofPart: Readonly<Record<ReleasePart, readonly (readonly [string, string])[]>> = {
   standing: [],
   screeningDates: [],
+  measures: [],
   circles: [],
   checkIns: [],
   services: [],
@@ -254,6 +257,7 @@ describe('the summary', () => {
             pathway,
             release: { ...release, parts },
             serviceKinds,
+            measureOf: () => undefined,
             signer,
             at: '2026-11-24T10:00:00.000Z',
           };

@@ -34,7 +34,7 @@ export async function addresses(desk: Desk): Promise<readonly string[]> {
     ],
     ...['/program/questions', ...versions.slice(0, 1).map(({ hash }) => `/program/questions/${hash}`)],
     ...cases.map(({ id }) => `/cases/${id}`),
-    ...['people', 'plan', 'circles', 'money', 'services', 'documents', 'record'].map(
+    ...['people', 'plan', 'circles', 'money', 'services', 'outcomes', 'documents', 'record'].map(
       (page) => `/cases/${over?.id}/${page}`,
     ),
     ...steps(live, STEPS),

@@ -10,6 +10,7 @@ import { dueItemTables } from './due-items.ts';
 import { instrumentDecisionTable } from './instrument-decisions.ts';
 import { instrumentVersionTable } from './instrument-versions.ts';
 import { instrumentTable } from './instruments-used.ts';
+import { measureTable } from './measures-used.ts';
 import { overviewTable } from './overview.ts';
 import { pathwayTable } from './pathways.ts';
 import { peopleTable } from './people.ts';
@@ -33,6 +34,7 @@ const tables: readonly Table[] = [
   instrumentTable,
   instrumentDecisionTable,
   instrumentVersionTable,
+  measureTable,
   ...searchTables,
 ];
 

@@ -17,7 +17,7 @@ import type { Table } from './table.ts';
 export const waitTable: Table = {
   model: {
     name: 'waits',
-    version: 2,
+    version: 3,
     create: `CREATE TABLE waits (
       case_id TEXT NOT NULL,
       place INTEGER NOT NULL,
@@ -74,6 +74,10 @@ export function waitsByToday(database: Database, context: Context): readonly Mor
          WHEN 'screening' THEN @screening
          WHEN 'screeningInTwoYears' THEN @screeningInTwoYears
          WHEN 'checkIn' THEN @checkIn
+         WHEN 'measureAgain' THEN @measureAgain
+         WHEN 'measureSoon' THEN @measureSoon
+         WHEN 'measureLater' THEN @measureLater
+         WHEN 'newCharges' THEN @newCharges
        END OR (term = 'followUp' AND from_day <= @followUp AND answered < @lastCall)`,
     )
     .raw()
@@ -86,6 +90,10 @@ export function waitsByToday(database: Database, context: Context): readonly Mor
       followUp: latestFrom(context, 'followUp'),
       // Of very many circles every call is made: they are not read on every morning.
       lastCall: followUpDays(context.policy).at(-1) ?? 0,
+      measureAgain: latestFrom(context, 'measureAgain'),
+      measureSoon: latestFrom(context, 'measureSoon'),
+      measureLater: latestFrom(context, 'measureLater'),
+      newCharges: latestFrom(context, 'newCharges'),
     })
     .map(([caseId, changedAt, pathway, stage, awaits, text]) => ({
       case: caseId,

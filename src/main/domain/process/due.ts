@@ -4,6 +4,7 @@ import type { Day } from '#shared/vocabulary/text.ts';
 import { followUpDays, nextFollowUp } from '../after-circle/follow-ups.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
+import { outcomeDueOn } from '../outcomes/due.ts';
 import { judgesBlind } from '../screening/blind.ts';
 import type { CaseState } from '../state.ts';
 import { speaksFor } from './safety.ts';
@@ -48,6 +49,16 @@ export function dueOf(wait: Wait, context: Context): DueNow | undefined {
     case 'circle':
     case 'releaseEnds':
       return nearing(wait.what, wait, today, policy);
+    case 'safetyTalk':
+      return isFacilitator(context) ? facilitatorDue('safetyTalk', today, true) : undefined;
+    case 'measure':
+    case 'newCharges': {
+      // How people are is their facilitator's alone to know; and that they are asked would tell whoever judges blind
+      // that a screening let them go on.
+      if (!isFacilitator(context)) return undefined;
+      const on = outcomeDueOn(wait, context);
+      return on !== undefined && on <= addDays(today, DAYS_AHEAD) ? facilitatorDue(wait.what, on) : undefined;
+    }
     case 'circleFollowUp': {
       const on = followUpOn(wait, policy);
       return on !== undefined && on <= addDays(today, DAYS_AHEAD)
@@ -71,6 +82,10 @@ export function termDays(policy: Policy): Readonly<Record<Term, number>> {
     screeningInTwoYears: policy.screening.everyDays,
     checkIn: policy.checkInEveryDays,
     followUp: followUpDays(policy)[0] ?? 0,
+    measureAgain: policy.outcomes.againDays,
+    measureSoon: policy.outcomes.soonAfterCircleDays,
+    measureLater: policy.outcomes.laterAfterCircleDays,
+    newCharges: policy.outcomes.newChargesEveryDays,
   };
 }
 
@@ -86,6 +101,10 @@ export function followUpOn(
 /** The latest day that something can count its term from and be shown today. */
 export function latestFrom({ today, policy }: Pick<Context, 'today' | 'policy'>, term: Term): Day {
   return addDays(today, DAYS_AHEAD - termDays(policy)[term]);
+}
+
+function isFacilitator({ user }: Context): boolean {
+  return user.role === 'facilitator';
 }
 
 function nearing(

@@ -15,7 +15,19 @@ import { safetyIsPlanned } from './safety.ts';
 
 /** A case as it is shown to a user: everything recorded, where each pathway stands, and what comes next. */
 export function viewCase(state: CaseState, obligations: readonly Obligation[], context: Context): CaseView {
-  const { policy: _, people, pathways, services, releases, disclosures, trafficking, ...about } = state;
+  // What people answered about themselves is not for everyone who may see the case: see outcomes/view.ts.
+  const {
+    policy: _,
+    measures: __,
+    newCharges: ___,
+    people,
+    pathways,
+    services,
+    releases,
+    disclosures,
+    trafficking,
+    ...about
+  } = state;
   return {
     ...about,
     trafficking: [...trafficking],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PathwayId } from '#shared/vocabulary/ids.ts';
 import { daySchema } from '#shared/vocabulary/text.ts';
 import { allAnsweredUpTo } from '../after-circle/follow-ups.ts';
+import { outcomeWaitSchemas, outcomeWaits } from '../outcomes/waits.ts';
 import { awaitsJudgment } from '../screening/blind.ts';
 import { countingScreening, peopleToScreen, waitsForSupervisor } from '../screening/standing-of-pathway.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
@@ -33,6 +34,7 @@ export const waitSchema = z.discriminatedUnion('what', [
     answered: z.int().min(0),
   }),
   z.strictObject({ what: z.enum(['circle', 'releaseEnds']), from: daySchema, term: z.literal('none') }),
+  ...outcomeWaitSchemas,
   /** With the day of a safety plan that names everyone it has to. A completion needs none. */
   z.strictObject({ what: z.literal('ending'), completed: z.boolean(), safetyPlan: daySchema.optional() }),
 ]);
@@ -52,7 +54,7 @@ export function waitsInCase(state: CaseState): readonly WaitInCase[] {
   const releases = state.releases
     .filter((release) => release.revokedOn === undefined)
     .map((release) => ({ wait: { what: 'releaseEnds', from: release.until, term: 'none' } as const }));
-  return [...ofPathways, ...releases];
+  return [...ofPathways, ...releases, ...outcomeWaits(state).map((wait) => ({ wait }))];
 }
 
 function waitsOnPathway(state: CaseState, pathway: Pathway): Wait[] {

@@ -25,6 +25,7 @@ const PAGES: readonly CasePage[] = [
   { to: '/cases/$caseId/circles', name: 'circles', isThere: hasCircles },
   { to: '/cases/$caseId/money', name: 'money', isThere: hasMoney },
   { to: '/cases/$caseId/services', name: 'services' },
+  { to: '/cases/$caseId/outcomes', name: 'outcomes' },
   { to: '/cases/$caseId/documents', name: 'documents' },
   { to: '/cases/$caseId/record', name: 'record' },
 ];

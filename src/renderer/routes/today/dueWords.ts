@@ -22,6 +22,9 @@ export function dueLink({ kind, case: caseId, pathway }: Due): LinkProps {
   const page = PAGE_OF_DUE[kind];
   if (page !== undefined && pathway !== undefined) return pageLink(page, caseId, pathway);
   if (kind === 'circleFollowUp' && pathway !== undefined) return afterCircleLink(caseId, pathway);
+  if (kind === 'measure' || kind === 'safetyTalk' || kind === 'newCharges') {
+    return { to: '/cases/$caseId/outcomes', params: { caseId } };
+  }
   if (kind === 'releaseEnds') return { to: '/cases/$caseId/documents', params: { caseId } };
   return { to: '/cases/$caseId', params: { caseId } };
 }
@@ -30,6 +33,7 @@ const TAG_OF_DUE: Partial<Record<Due['kind'], StateKind>> = {
   concern: 'stop',
   safetyPlan: 'stop',
   violation: 'waits',
+  safetyTalk: 'safe',
   screeningNeeded: 'waits',
   audit: 'supervisor',
   notice: 'supervisor',

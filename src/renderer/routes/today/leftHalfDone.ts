@@ -56,7 +56,7 @@ const SCHEDULE_FORMS = new Set(['mark', 'pause', 'appointment']);
 const AUDIT_FORMS = new Set(['judge', 'audit']);
 
 /** Forms of a whole case; what may follow the name is a person, a service or a release. */
-const CASE_FORMS = new Set(['people', 'contacts', 'services', 'documents', 'money']);
+const CASE_FORMS = new Set(['people', 'contacts', 'services', 'outcomes', 'documents', 'money']);
 
 function leftInCase(page: string, caseId: string): LeftForm {
   const params = { caseId };
@@ -68,6 +68,8 @@ function leftInCase(page: string, caseId: string): LeftForm {
       return { what: page, caseId, link: { to: '/cases/$caseId/services', params } };
     case 'money':
       return { what: page, caseId, link: { to: '/cases/$caseId/money', params } };
+    case 'outcomes':
+      return { what: page, caseId, link: { to: '/cases/$caseId/outcomes', params } };
     case 'documents':
       return { what: page, caseId, link: { to: '/cases/$caseId/documents', params } };
     default:
