@@ -12,7 +12,7 @@ import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import styles from '#renderer/routes/case/forms.module.css';
 import type { Measure } from '#shared/vocabulary/measure.ts';
-import type { Language } from '#shared/vocabulary/text.ts';
+import { type Language, languageSchema } from '#shared/vocabulary/text.ts';
 
 interface FromPaperProps {
   readonly sitting: {
@@ -39,7 +39,7 @@ export function FromPaper({ sitting, measure, language, today, onDone }: FromPap
     z.object({
       answers: z.record(z.string(), z.number()).default({}),
       on: z.string().default(today),
-      language: z.enum(['en', 'es']).default(language),
+      language: languageSchema.default(language),
       how: z.enum(['paper', 'readAloud']).default('paper'),
     }),
   );
