@@ -1,31 +1,11 @@
-import {
-  answerMeasure,
-  areAnswersOf,
-  checkSitting,
-  declineMeasure,
-  type NamedMeasure,
-} from '#domain/outcomes/decide.ts';
+import { answerMeasure, areAnswersOf, checkSitting, declineMeasure } from '#domain/outcomes/decide.ts';
 import { ok, refuse } from '#shared/result.ts';
 import type { CaseId } from '#shared/vocabulary/ids.ts';
-import { type Answers, answersSchema, type Sitting } from '#shared/vocabulary/measure.ts';
-import type { Language } from '#shared/vocabulary/text.ts';
+import { answersSchema, type Sitting } from '#shared/vocabulary/measure.ts';
 import { dayOf } from './clock.ts';
 import type { HandlersOf } from './handler.ts';
 import { keepText, namedMeasure } from './outcomes.ts';
 import type { Work } from './work.ts';
-
-/**
- * What somebody who holds the screen may see and do: one list of questions. While it is held, the core refuses every
- * other call, whoever makes it and by whatever page or key; only a lock ends it, and with it the process.
- */
-export interface Handed {
-  readonly case: CaseId;
-  readonly sitting: Sitting;
-  readonly language: Language;
-  readonly named: NamedMeasure;
-  answers: Answers;
-  done: boolean;
-}
 
 export const handoverHandlers: HandlersOf<
   'handover.begin' | 'handover.view' | 'handover.keep' | 'handover.finish'

@@ -16,7 +16,7 @@ import type { CaseId } from '#shared/vocabulary/ids.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
 import type { Instrument } from '#shared/vocabulary/screening.ts';
 import { dayOf, instantOf } from './clock.ts';
-import type { Handed } from './handover.ts';
+import type { Handed } from './handed.ts';
 import type { Policies } from './policies.ts';
 import { type CaseCache, projector, readModels } from './read-models/index.ts';
 import { instrumentsInForce } from './read-models/instrument-versions.ts';
