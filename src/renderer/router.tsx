@@ -458,7 +458,9 @@ async function standing(queryClient: QueryClient): Promise<Output<'store.status'
 
 /** Nobody who was given the screen comes to another page of it, by no address and by no way back. */
 async function keepToTheQuestions({ context }: Pick<Arriving, 'context'>): Promise<void> {
-  if ((await standing(context.queryClient)) === 'handed') throw redirect({ to: '/answering' });
+  // A core that has just ended cannot say, and has given the screen to nobody.
+  const state = await standing(context.queryClient).catch(() => undefined);
+  if (state === 'handed') throw redirect({ to: '/answering' });
 }
 
 async function askForTheKey({ context, location }: Arriving): Promise<void> {

@@ -141,6 +141,7 @@ describe('inside', () => {
       - link "People"
       - link "Money and proof"
       - link "Services"
+      - link "Outcomes"
       - link "Documents"
       - link "Record""
     `);
