@@ -134,10 +134,21 @@ test('every page keeps its contrast, its words, its targets and its focus in eve
   const plain = ['/', '/today/due', '/cases', '/cases/new', '/people', '/circles', '/program', '/verify', '/you', '/help', '/glossary', '/tour', '/nowhere']; // biome-ignore format: a list of words reads best as one
   for (const address of plain) await look(address, address);
   const { 'check-in': kept, needs } = places;
-  for (const part of ['', '/people', '/plan', '/circles', '/services', '/documents', '/record']) {
+  for (const part of [
+    '',
+    '/people',
+    '/plan',
+    '/circles',
+    '/money',
+    '/services',
+    '/outcomes',
+    '/documents',
+    '/record',
+  ]) {
     await look(`a case${part}`, `/cases/${kept.case}${part}`);
   }
   await look('the days of a plan', `/cases/${kept.case}/${kept.pathway}/schedule`);
+  await look('after a circle', `/cases/${kept.case}/${kept.pathway}/after-circle`);
   for (const [step, { case: id, pathway }] of Object.entries(places)) {
     const place = step === 'screening' ? asking : { case: id, pathway };
     await look(step, `/cases/${place.case}/${place.pathway}/${step}`);
@@ -164,5 +175,7 @@ test('every page keeps its contrast, its words, its targets and its focus in eve
   await look('an audit', `/supervision/${waits.case}/${waits.pathway}/${waits.screening}`);
   await look('the notice', `/cases/${places.notice.case}/${places.notice.pathway}/notice`);
   expect(faults).toEqual([]);
-  expect(routes().filter((route) => !been.some((address) => route.test(address)))).toEqual([/^\/setup$/]);
+  // Set-up is over, and the questions that somebody holds the screen for have a test of their own.
+  const elsewhere = [/^\/setup$/, /^\/answering$/];
+  expect(routes().filter((route) => !been.some((address) => route.test(address)))).toEqual(elsewhere);
 });

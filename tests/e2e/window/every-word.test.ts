@@ -33,8 +33,8 @@ const pseudo: Plugin = {
   },
 };
 
-/** What the window may say that is no text of ours: names of keys, of the program, and of the languages. */
-const NAMES = ['Circlekeeper', 'Ctrl', 'Shift', 'Enter', 'Esc', 'Tab', 'English', 'Español'];
+/** What the window may say that is no text of ours: names of keys, of the program, of the languages, and of a time zone. */
+const NAMES = ['Circlekeeper', 'Ctrl', 'Shift', 'Enter', 'Esc', 'Tab', 'English', 'Español', 'UTC'];
 
 /** What `Intl` writes in English: days, months, and lists. A fingerprint is in groups of four. */
 const written = [
