@@ -13,17 +13,18 @@ import {
 import { dueItems } from '#domain/schedule/items.ts';
 import { instantAt } from '#domain/schedule/local-time.ts';
 import { marksByItem, standingOfItem } from '#domain/schedule/standing.ts';
-import type { Pathway } from '#domain/state.ts';
+import { linesById, type Pathway } from '#domain/state.ts';
 import { type CalendarEntry, calendarFile } from '#main/documents/calendar-file.ts';
 import { texts } from '#main/documents/texts.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { DueRow } from '#shared/contract/schedule.ts';
 import { ok } from '#shared/result.ts';
 import type { Policy } from '#shared/vocabulary/policy.ts';
+import type { Day } from '#shared/vocabulary/text.ts';
 import { answered } from './cases.ts';
 import type { HandlersOf } from './handler.ts';
 import { timeZone } from './papers.ts';
-import { namedCases } from './read-models/case-list.ts';
+import { namedCases, placeInCase } from './read-models/case-list.ts';
 import { countItems, listedItems, pathwaysFoundBy } from './read-models/due-items.ts';
 import { waitsByToday } from './read-models/waits.ts';
 import type { Work } from './work.ts';
@@ -116,7 +117,7 @@ function zoneOf({ schedule }: Policy): string {
 function scheduleOf(pathway: Pathway, { today, policy }: Context): Output<'schedule.view'> {
   const zone = zoneOf(policy);
   const marks = marksByItem(pathway.marks);
-  const lines = new Map(pathway.plans.flatMap((plan) => plan.lines).map((line) => [line.id, line] as const));
+  const lines = linesById(pathway);
   return {
     items: dueItems(pathway).flatMap((item) => {
       const line = lines.get(item.line);
@@ -142,6 +143,15 @@ function scheduleOf(pathway: Pathway, { today, policy }: Context): Output<'sched
 type When = 'overdue' | 'today' | 'week';
 type Unnamed = Omit<DueRow, 'caseName' | 'ring'>;
 
+/** The days of each, the first and the last: before today, today, and the seven days after. */
+function spansFrom(today: Day): Readonly<Record<When, { readonly from: Day; readonly until: Day }>> {
+  return {
+    overdue: { from: EVER, until: addDays(today, -1) },
+    today: { from: today, until: today },
+    week: { from: addDays(today, 1), until: addDays(today, 7) },
+  };
+}
+
 /** What is due by the plans, from the tables, with the check-ins that are, which follow from the policy of the day. */
 function dueWithin(
   work: Pick<Work, 'vault'>,
@@ -150,11 +160,7 @@ function dueWithin(
 ) {
   const { database } = work.vault;
   const { today } = context;
-  const days: Readonly<Record<When, { from: string; until: string }>> = {
-    overdue: { from: EVER, until: addDays(today, -1) },
-    today: { from: today, until: today },
-    week: { from: addDays(today, 1), until: addDays(today, 7) },
-  };
+  const days = spansFrom(today);
   const searched = search === undefined || search.trim() === '' ? undefined : search;
   const wanted = (when: When) => ({
     ...days[when],
@@ -198,21 +204,12 @@ function named(work: Work, rows: readonly Unnamed[]): DueRow[] {
     work.vault.database,
     rows.map((row) => row.case),
   );
-  return rows.map((row) => {
-    const { name = '', pathways = [] } = cases.get(row.case) ?? {};
-    const at = pathways.indexOf(row.pathway);
-    const several = at >= 0 && pathways.length > 1;
-    return { ...row, caseName: name, ...(several ? { ring: { number: at + 1, of: pathways.length } } : {}) };
-  });
+  return rows.map((row) => ({ ...row, ...placeInCase(cases, row.case, row.pathway) }));
 }
 
 /** How much of all plans is overdue, due today and this week, for the morning page. */
 export function dueCounts(work: Pick<Work, 'vault'>, { today }: Context): Output<'schedule.due'>['counts'] {
-  const { database } = work.vault;
-  const count = (from: string, until: string) => countItems(database, { from, until });
-  return {
-    overdue: count(EVER, addDays(today, -1)),
-    today: count(today, today),
-    week: count(addDays(today, 1), addDays(today, 7)),
-  };
+  const spans = spansFrom(today);
+  const count = (when: When) => countItems(work.vault.database, spans[when]);
+  return { overdue: count('overdue'), today: count('today'), week: count('week') };
 }

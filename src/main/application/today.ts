@@ -2,7 +2,7 @@ import { morningOf } from '#domain/process/morning.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { ok } from '#shared/result.ts';
 import type { HandlersOf } from './handler.ts';
-import { countCases, namedCases } from './read-models/case-list.ts';
+import { countCases, namedCases, placeInCase } from './read-models/case-list.ts';
 import { countedStandings, pathwaysByChange } from './read-models/pathways.ts';
 import { waitsByToday } from './read-models/waits.ts';
 import { dueCounts } from './schedule.ts';
@@ -26,18 +26,8 @@ export const todayHandlers: HandlersOf<'today.view'> = {
       database,
       [...urgent, ...later, ...next].map((item) => item.case),
     );
-    /** The name of its case, and the ring of this pathway, where there are others beside it. */
-    const inCase = (id: string, pathway: string | undefined) => {
-      const { name = '', pathways = [] } = cases.get(id) ?? {};
-      const at = pathways.findIndex((other) => other === pathway);
-      const isOneOfSeveral = at >= 0 && pathways.length > 1;
-      return {
-        caseName: name,
-        ...(isOneOfSeveral ? { ring: { number: at + 1, of: pathways.length } } : {}),
-      };
-    };
     const named = (items: typeof urgent) =>
-      items.map(({ changedAt: _, ...item }) => ({ ...item, ...inCase(item.case, item.pathway) }));
+      items.map(({ changedAt: _, ...item }) => ({ ...item, ...placeInCase(cases, item.case, item.pathway) }));
     return ok({
       today: context.today,
       cases: countCases(database),
@@ -48,7 +38,7 @@ export const todayHandlers: HandlersOf<'today.view'> = {
       stages: { ...morning.stages },
       stations: [...morning.stations],
       goingOn: {
-        first: next.map((item) => ({ ...item, ...inCase(item.case, item.pathway) })),
+        first: next.map((item) => ({ ...item, ...placeInCase(cases, item.case, item.pathway) })),
         count: goingOn,
       },
     });

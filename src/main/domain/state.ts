@@ -18,7 +18,7 @@ import type {
   Violation,
 } from '#shared/vocabulary/pathway.ts';
 import type { Person } from '#shared/vocabulary/people.ts';
-import type { Needs, PlanVersion } from '#shared/vocabulary/plan.ts';
+import type { Needs, PlanLine, PlanVersion } from '#shared/vocabulary/plan.ts';
 import type { Ending, ReferralStage } from '#shared/vocabulary/policy.ts';
 import type { Appointment, MarkedItem, Pause } from '#shared/vocabulary/schedule.ts';
 import type { Screening } from '#shared/vocabulary/screening-decision.ts';
@@ -83,13 +83,18 @@ export interface CaseState {
 }
 
 /** The plan in force: the latest version the survivor approved. */
-export function planInForce(pathway: Pathway): PlanVersion | undefined {
-  return pathway.plans.findLast((plan) => plan.approvedOn !== undefined);
+export function planInForce({ plans }: Pick<Pathway, 'plans'>): PlanVersion | undefined {
+  return plans.findLast((plan) => plan.approvedOn !== undefined);
 }
 
 /** The latest draft, approved or not. */
 export function latestPlan(pathway: Pathway): PlanVersion | undefined {
   return pathway.plans.at(-1);
+}
+
+/** Every line of every version of the plan, by its id. */
+export function linesById({ plans }: Pathway): ReadonlyMap<string, PlanLine> {
+  return new Map(plans.flatMap((plan) => plan.lines).map((line) => [line.id, line] as const));
 }
 
 /** Safeguards of the latest screening of each person on this pathway: what a plan may not go against. */

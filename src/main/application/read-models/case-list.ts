@@ -99,6 +99,18 @@ export interface NamedCase {
   readonly pathways: readonly PathwayId[];
 }
 
+/** The name of one of these cases, and the ring of a pathway in it where there are others beside it. */
+export function placeInCase(
+  cases: ReadonlyMap<string, NamedCase>,
+  id: string,
+  pathway: string | undefined,
+): { readonly caseName: string; readonly ring?: { readonly number: number; readonly of: number } } {
+  const { name = '', pathways = [] } = cases.get(id) ?? {};
+  const at = pathways.findIndex((other) => other === pathway);
+  const isOneOfSeveral = at >= 0 && pathways.length > 1;
+  return { caseName: name, ...(isOneOfSeveral ? { ring: { number: at + 1, of: pathways.length } } : {}) };
+}
+
 /** These cases by their id. */
 export function namedCases(database: Database, ids: readonly string[]): ReadonlyMap<string, NamedCase> {
   const select = database.prepare<[string], unknown>('SELECT name, pathways FROM case_list WHERE id = ?');

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { folded } from '#domain/names.ts';
-import { stageOf } from '#domain/process/chart.ts';
+import { hasTerms, stageOf } from '#domain/process/chart.ts';
 import { dueItems } from '#domain/schedule/items.ts';
-import type { CaseState, Pathway } from '#domain/state.ts';
+import { type CaseState, linesById, type Pathway } from '#domain/state.ts';
 import { caseIdSchema, pathwayIdSchema } from '#shared/vocabulary/ids.ts';
 import { verifierSchema } from '#shared/vocabulary/obligation.ts';
 import { partSchema } from '#shared/vocabulary/people.ts';
@@ -116,7 +116,7 @@ function writePathway(database: Database, state: CaseState, pathway: Pathway): v
   const marked = new Set(pathway.marks.map(({ item: id }) => id));
   const open = dueItems(pathway).filter(({ id }) => !marked.has(id));
   const asking = new Set(open.map(({ line }) => line));
-  const lines = new Map(pathway.plans.flatMap((plan) => plan.lines).map((line) => [line.id, line] as const));
+  const lines = linesById(pathway);
   for (const id of asking) {
     const line = lines.get(id);
     if (line === undefined) continue;
@@ -134,7 +134,7 @@ function writePathway(database: Database, state: CaseState, pathway: Pathway): v
 /** Everything that the rows of a pathway follow from; nothing, where no plan is under way. */
 function followsFrom(state: CaseState, pathway: Pathway): string | undefined {
   const stage = stageOf(pathway.chart);
-  if (stage !== 'twoYears' && stage !== 'violationReview') return undefined;
+  if (!hasTerms(stage)) return undefined;
   const { plans, pauses, marks, appointments } = pathway;
   return JSON.stringify([
     state.people.length,

@@ -2,6 +2,7 @@ import type { OutcomesView, TakenView } from '#shared/contract/outcomes.ts';
 import type { Margins, Measure, MeasureTaken } from '#shared/vocabulary/measure.ts';
 import type { Context } from '../context.ts';
 import { addDays } from '../days.ts';
+import { DAYS_AHEAD } from '../process/due.ts';
 import type { CaseState } from '../state.ts';
 import { changeBetween } from './change.ts';
 import { outcomeDueOn } from './due.ts';
@@ -54,7 +55,8 @@ export function measuresDue(
   return measuresThatWait(state).flatMap(({ person: whose, circle, wait }) => {
     const on = outcomeDueOn(wait, context);
     const measure = policy.outcomes.measures[wait.use];
-    if (whose !== person || measure === undefined || on === undefined || on > addDays(today, 7)) return [];
+    if (whose !== person || measure === undefined || on === undefined || on > addDays(today, DAYS_AHEAD))
+      return [];
     return [{ measure, occasion: wait.occasion, on, ...(circle === undefined ? {} : { circle }) }];
   });
 }

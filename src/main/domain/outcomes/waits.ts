@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CircleId, PersonId } from '#shared/vocabulary/ids.ts';
 import { occasionSchema } from '#shared/vocabulary/measure.ts';
 import { daySchema } from '#shared/vocabulary/text.ts';
-import { isBeforeScreening, stageOf } from '../process/chart.ts';
-import type { CaseState, Pathway } from '../state.ts';
+import { hasTerms, isBeforeScreening, stageOf } from '../process/chart.ts';
+import { type CaseState, type Pathway, planInForce } from '../state.ts';
 
 /** What waits on the way to an outcome, whatever the day is and the policy. Nothing else ever waits for one of these. */
 export const outcomeWaitSchemas = [
@@ -116,9 +116,9 @@ function afterCircle(state: CaseState, pathway: Pathway): MeasureOf[] {
 /** In the two years and for some time after: whether there was a new arrest or charge. */
 function newCharges(state: CaseState, { id, chart, plans, ended, openedOn }: Pathway): NewChargesWait[] {
   const stage = stageOf(chart);
-  if (stage !== 'twoYears' && stage !== 'violationReview' && ended?.as !== 'completed') return [];
+  if (!hasTerms(stage) && ended?.as !== 'completed') return [];
   const looked = state.newCharges.filter(({ pathway }) => pathway === id).map(({ on }) => on);
-  const began = plans.findLast(({ approvedOn }) => approvedOn !== undefined)?.startsOn ?? openedOn;
+  const began = planInForce({ plans })?.startsOn ?? openedOn;
   const from = [began, ...looked].sort().at(-1) ?? began;
   return [
     { what: 'newCharges', from, term: 'newCharges', ...(ended === undefined ? {} : { ended: ended.on }) },

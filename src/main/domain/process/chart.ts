@@ -217,6 +217,13 @@ export function isBeforeScreening(stage: Stage): boolean {
 
 const beforeScreening: ReadonlySet<Stage> = new Set(['referral', 'eligibility', 'choice', 'agreement']);
 
+/** A plan is in force, and holds: in the two years, and while a report is reviewed. */
+export function hasTerms(stage: Stage): boolean {
+  return withTerms.has(stage);
+}
+
+const withTerms: ReadonlySet<Stage> = new Set(['twoYears', 'violationReview']);
+
 /** What the latest screening allows. */
 export function standingOf(snapshot: ChartSnapshot): Standing {
   return snapshot.value.standing;

@@ -14,7 +14,7 @@ import { type Term, type Wait, waitsInCase } from './waits.ts';
 export type DueNow = Pick<Due, 'kind' | 'on' | 'urgent' | 'waitsFor'>;
 
 /** Whatever has a day is shown from a week before it. */
-const DAYS_AHEAD = 7;
+export const DAYS_AHEAD = 7;
 
 /** Everything in a case that waits for somebody, by a day. What cannot wait is `urgent`. */
 export function dueInCase(state: CaseState, context: Context): readonly Due[] {

@@ -7,7 +7,7 @@ import type { Person } from '#shared/vocabulary/people.ts';
 import type { Context } from '../context.ts';
 import { screeningValidUntil } from '../screening/standing-of-pathway.ts';
 import type { CaseState, Pathway } from '../state.ts';
-import { type ChartEvent, chart, stageOf, standingOf } from './chart.ts';
+import { type ChartEvent, chart, hasTerms, stageOf, standingOf } from './chart.ts';
 
 /** The pathway of that id in this case. */
 export function findPathway(state: CaseState, id: PathwayId): Result<Pathway> {
@@ -34,6 +34,13 @@ export function requireStage(state: CaseState, id: PathwayId, stages: readonly S
   if (!pathway.ok) return pathway;
   const stage = stageOf(pathway.value.chart);
   return stages.includes(stage) ? pathway : refuse('not-at-this-stage');
+}
+
+/** A live pathway whose plan is in force. */
+export function requireTerms(state: CaseState, id: PathwayId): Result<Pathway> {
+  const pathway = findLive(state, id);
+  if (!pathway.ok) return pathway;
+  return hasTerms(stageOf(pathway.value.chart)) ? pathway : refuse('not-at-this-stage');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PlanLine } from '#shared/vocabulary/plan.ts';
 import type { DueItem, MarkedItem } from '#shared/vocabulary/schedule.ts';
 import type { Day } from '#shared/vocabulary/text.ts';
 import { later } from '../days.ts';
-import { type Pathway, planInForce } from '../state.ts';
+import { linesById, type Pathway, planInForce } from '../state.ts';
 import { dueItems } from './items.ts';
 
 /**
@@ -14,7 +14,7 @@ export function dueSinceCheckIn(pathway: Pathway, person: string, on: Day): read
   const since = pathway.checkIns
     .filter((checkIn) => checkIn.person === person && checkIn.on < on)
     .reduce((latest, checkIn) => later(latest, checkIn.on), '');
-  const lines = new Map(pathway.plans.flatMap((plan) => plan.lines).map((line) => [line.id, line] as const));
+  const lines = linesById(pathway);
   return dueItems(pathway).filter((item) => {
     const line = lines.get(item.line);
     const due =

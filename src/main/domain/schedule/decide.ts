@@ -8,7 +8,7 @@ import {
 } from '#shared/vocabulary/ids.ts';
 import type { Pause } from '#shared/vocabulary/schedule.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
-import { findPerson, requireStage } from '../process/require.ts';
+import { findPerson, requireTerms } from '../process/require.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
 import { dueItems } from './items.ts';
 import { instantAt } from './local-time.ts';
@@ -23,7 +23,7 @@ export function markItem(
   context: Context,
 ): Decided {
   if (mark.on > context.today) return refuse('day-in-future');
-  const found = requireStage(state, id, ['twoYears', 'violationReview']);
+  const found = requireTerms(state, id);
   if (!found.ok) return found;
   const item = dueItems(found.value).find((due) => due.id === itemId);
   if (item === undefined) return refuse('due-item-unknown');
@@ -40,7 +40,7 @@ export function pausePlan(
   { pathway: id, pause: asked }: ParsedInput<'schedule.pause'>,
   context: Context,
 ): Decided<PauseId> {
-  const found = requireStage(state, id, ['twoYears', 'violationReview']);
+  const found = requireTerms(state, id);
   if (!found.ok) return found;
   const fits = fitsPlan(found.value, asked);
   if (!fits.ok) return fits;
@@ -57,7 +57,7 @@ export function changePause(
   state: CaseState,
   { pathway: id, pause: pauseId, until }: ParsedInput<'schedule.changePause'>,
 ): Decided {
-  const found = requireStage(state, id, ['twoYears', 'violationReview']);
+  const found = requireTerms(state, id);
   if (!found.ok) return found;
   const pause = found.value.pauses.find((other) => other.id === pauseId);
   if (pause === undefined) return refuse('pause-unknown');
@@ -91,7 +91,7 @@ export function makeAppointment(
   timeZone: string,
   context: Context,
 ): Decided<AppointmentId> {
-  const found = requireStage(state, id, ['twoYears', 'violationReview']);
+  const found = requireTerms(state, id);
   if (!found.ok) return found;
   const person = findPerson(state, asked.person);
   if (!person.ok) return person;
@@ -109,7 +109,7 @@ export function cancelAppointment(
   state: CaseState,
   { pathway: id, appointment }: ParsedInput<'schedule.cancel'>,
 ): Decided {
-  const found = requireStage(state, id, ['twoYears', 'violationReview']);
+  const found = requireTerms(state, id);
   if (!found.ok) return found;
   if (!found.value.appointments.some((other) => other.id === appointment)) {
     return refuse('appointment-unknown');

@@ -4,7 +4,7 @@ import type { PlanLineId, ViolationId } from '#shared/vocabulary/ids.ts';
 import { violationIdSchema } from '#shared/vocabulary/ids.ts';
 import type { Violation } from '#shared/vocabulary/pathway.ts';
 import { type Context, type Decided, decided, decidedWith } from '../context.ts';
-import { findLive, findPerson, requirePossible, requireStage } from '../process/require.ts';
+import { findLive, findPerson, requirePossible, requireTerms } from '../process/require.ts';
 import { marksFromCheckIn } from '../schedule/check-in.ts';
 import { type CaseState, type Pathway, planInForce } from '../state.ts';
 
@@ -18,7 +18,7 @@ export function recordCheckIn(
   context: Context,
 ): Decided {
   if (checkIn.on > context.today) return refuse('day-in-future');
-  const pathway = requireStage(state, id, ['twoYears', 'violationReview']);
+  const pathway = requireTerms(state, id);
   if (!pathway.ok) return pathway;
   const person = findPerson(state, checkIn.person);
   if (!person.ok) return person;

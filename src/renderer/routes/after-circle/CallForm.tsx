@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useEffect } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -8,10 +8,12 @@ import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { leavingSchema } from '#shared/vocabulary/after-circle.ts';
 import styles from './after-circle.module.css';
 import type { AfterPart } from './afterPart.ts';
+import { HowTheyAre } from './HowTheyAre.tsx';
 
 const OUTCOMES = ['reached', 'notReached', 'wantsNone'] as const;
 const draftSchema = z.object({
@@ -42,10 +44,7 @@ export function CallForm({ at, circle, person, after, setOpen, onSaid }: CallFor
     ...need(reached && draft.as === undefined, 'call-as-steady', t('asMissing')),
     ...need(draft?.on === '', 'call-on', t('onMissing')),
   ]);
-  // The button that opened the form has gone; choosing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('call-reached')?.focus();
-  }, [known]);
+  useFirstField('call-reached', known);
   if (draft === undefined) return <ErrorNote error={kept.error} />;
   const act = async () => {
     const { outcome, as, on } = draft;
@@ -81,10 +80,9 @@ export function CallForm({ at, circle, person, after, setOpen, onSaid }: CallFor
         onChange={(outcome) => kept.change({ ...draft, outcome })}
       />
       {reached && (
-        <InlineChoice
+        <HowTheyAre
           id="call-as"
-          label={t('as', { name: at.nameOf(person) })}
-          options={leavingSchema.options.map((value) => ({ value, label: t(`circles:leaving.${value}`) }))}
+          name={at.nameOf(person)}
           value={draft.as}
           error={needed.errorAt('call-as-steady')}
           onChange={(as) => kept.change({ ...draft, as })}

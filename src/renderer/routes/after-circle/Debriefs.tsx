@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useEffect } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -7,14 +7,15 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
-import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { leavingSchema } from '#shared/vocabulary/after-circle.ts';
 import styles from './after-circle.module.css';
 import type { AfterPart } from './afterPart.ts';
+import { HowTheyAre } from './HowTheyAre.tsx';
 
 /** The talks with one person alone after a circle: what they say of it, and how they are. */
 export function Debriefs(part: AfterPart) {
@@ -64,10 +65,7 @@ function DebriefForm({ at, circle, person, setOpen, onSaid }: AfterPart) {
     ...need(draft?.as === undefined, 'talk-as-steady', t('asMissing')),
     ...need(draft?.on === '', 'talk-on', t('onMissing')),
   ]);
-  // The button that opened the form has gone; choosing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('talk-as-steady')?.focus();
-  }, [known]);
+  useFirstField('talk-as-steady', known);
   if (draft === undefined) return <ErrorNote error={kept.error} />;
   const act = async () => {
     const { as, on } = draft;
@@ -84,10 +82,9 @@ function DebriefForm({ at, circle, person, setOpen, onSaid }: AfterPart) {
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <InlineChoice
+      <HowTheyAre
         id="talk-as"
-        label={t('as', { name: at.nameOf(person) })}
-        options={leavingSchema.options.map((value) => ({ value, label: t(`circles:leaving.${value}`) }))}
+        name={at.nameOf(person)}
         value={draft.as}
         error={needed.errorAt('talk-as-steady')}
         onChange={(as) => kept.change({ ...draft, as })}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useEffect } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -7,6 +7,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
@@ -71,10 +72,7 @@ function TextForm({ at, circle, person, setOpen, onSaid, before }: AfterPart & {
   const draft = kept.value;
   const known = draft !== undefined;
   const needed = useNeeded(need(draft?.words.trim() === '', 'text-words', t('text.missing')));
-  // The button that opened the form has gone; writing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('text-words')?.focus();
-  }, [known]);
+  useFirstField('text-words', known);
   if (draft === undefined) return <ErrorNote error={kept.error} />;
   const act = async () => {
     const text = { person, words: draft.words.trim() };

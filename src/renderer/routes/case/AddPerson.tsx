@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTell } from '#renderer/bridge/hooks.ts';
 import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
@@ -8,6 +8,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Tick } from '#renderer/components/Tick.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { WordsField } from '#renderer/components/WordsField.tsx';
 import { LANGUAGE_CHOICES } from '#renderer/i18n/i18n.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
@@ -41,10 +42,7 @@ export function AddPerson({ view, onDone }: AddPersonProps) {
   const change = (part: Partial<TypedPerson>) => form.change({ ...value, ...part });
   const needed = useNeeded(neededForPerson(value, (key) => t(`people:add.needed.${key}`)));
   const { errorAt } = needed;
-  // The button that opened the form has gone; typing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('part-family')?.focus();
-  }, [known]);
+  useFirstField('part-family', known);
   if (!known) return null;
 
   const submit = (event: FormEvent) => {

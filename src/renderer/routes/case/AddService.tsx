@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -9,6 +9,7 @@ import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { useBilingual } from '#renderer/i18n/bilingual.ts';
 import type { CaseView } from '#shared/contract/case-view.ts';
 import type { ServiceKind } from '#shared/vocabulary/obligation.ts';
@@ -59,10 +60,7 @@ export function AddService({ view, kinds, today, onDone }: AddServiceProps) {
     ...need(value.standing === '', 'standing-wanted', t('services:needed.standing')),
     ...need(value.on === '', 'service-on', t('services:needed.on')),
   ]);
-  // The button that opened the form has gone; typing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('service-person')?.focus();
-  }, [known]);
+  useFirstField('service-person', known);
   if (!known) return null;
 
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useTell } from '#renderer/bridge/hooks.ts';
 import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
@@ -8,6 +8,7 @@ import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Tick } from '#renderer/components/Tick.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import contactStyles from '#renderer/routes/case/contacts.module.css';
 import styles from '#renderer/routes/case/forms.module.css';
@@ -52,10 +53,7 @@ export function SignRelease({ view, today, onDone }: SignReleaseProps) {
   );
   const { errorAt } = needed;
   const known = form.value !== undefined && program.data !== undefined;
-  // The button that opened the form has gone; typing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('release-survivor')?.focus();
-  }, [known]);
+  useFirstField('release-survivor', known);
   if (!known) return <ErrorNote error={program.error} />;
 
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -7,6 +7,7 @@ import { type FormDone, useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import forms from '#renderer/routes/case/forms.module.css';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import { minorTyped } from '#shared/typed-amounts.ts';
@@ -43,10 +44,7 @@ export function PaymentForm({ line, on, today, onDone }: PaymentFormProps) {
     ...need(value.through === '', 'payment-through', t('payment.needThrough')),
     ...need(value.agent.trim() === '', 'payment-agent', t('payment.needAgent')),
   ]);
-  // The button that opened the form has gone; typing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('payment-amount')?.focus();
-  }, [known]);
+  useFirstField('payment-amount', known);
   if (!known) return null;
   const change = (part: Partial<typeof value>) => form.change({ ...value, ...part });
   const submit = (event: FormEvent) => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Said, useSaid } from '#renderer/components/Said.tsx';
 import { useWriting } from '#renderer/i18n/dates.ts';
+import { linesInForce } from '#renderer/routes/two-years/linesInForce.ts';
 import type { Evidence, EvidenceOf } from '#shared/vocabulary/evidence.ts';
 import type { AboutMoney } from './about.ts';
 import styles from './money.module.css';
@@ -67,16 +68,13 @@ const isSame = (one: EvidenceOf, other: EvidenceOf) => JSON.stringify(one) === J
 function useBelongsTo({ walk }: AboutMoney): readonly { readonly of: EvidenceOf; readonly label: string }[] {
   const { t } = useTranslation('money');
   const write = useWriting();
-  const { plans, checkIns, payments } = walk.pathway;
-  const inForce = plans.findLast(({ approvedOn }) => approvedOn !== undefined);
+  const { checkIns, payments } = walk.pathway;
   const nameOf = (id: string) => walk.view.people.find((person) => person.id === id)?.name ?? '';
   return [
-    ...(inForce?.lines ?? [])
-      .filter(({ decision }) => decision !== 'strike')
-      .map(({ id, text }) => ({
-        of: { what: 'line' as const, line: id },
-        label: t('pictures.ofLine', { line: text }),
-      })),
+    ...linesInForce(walk.pathway).map(({ id, text }) => ({
+      of: { what: 'line' as const, line: id },
+      label: t('pictures.ofLine', { line: text }),
+    })),
     ...payments.map(({ id, amount, on }) => ({
       of: { what: 'payment' as const, entry: id },
       label: t('pictures.ofPayment', { amount: write.money(amount), day: write.day(on) }),

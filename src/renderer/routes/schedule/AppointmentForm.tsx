@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -10,6 +10,7 @@ import fieldStyles from '#renderer/components/Field.module.css';
 import { Field } from '#renderer/components/Field.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -36,10 +37,7 @@ export function AppointmentForm({ at, form }: { readonly at: AtPathway; readonly
     ...need(value.on === '', 'appointment-on', t('schedule:pause.dayMissing')),
     ...need(value.at === '', 'appointment-at', t('schedule:appointment.timeMissing')),
   ]);
-  // The button that opened the form has gone; choosing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('appointment-person')?.focus();
-  }, [known]);
+  useFirstField('appointment-person', known);
   if (!known) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();

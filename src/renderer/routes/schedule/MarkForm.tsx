@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -8,6 +8,7 @@ import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
 import { InlineChoice } from '#renderer/components/InlineChoice.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
 import type { ScheduledItem } from '#shared/contract/schedule.ts';
@@ -53,10 +54,7 @@ export function MarkForm({ at, item, form }: MarkFormProps) {
     ...need(standing === 'partly' && value.done.trim() === '', 'mark-done', t('schedule:mark.doneMissing')),
     ...need(on === '', 'mark-on', t('schedule:mark.onMissing')),
   ]);
-  // The button that opened the form has gone; choosing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('mark-kept')?.focus();
-  }, [known]);
+  useFirstField('mark-kept', known);
   if (!known) return null;
   const notYet = (item.since ?? item.on) > at.today;
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useTell } from '#renderer/bridge/hooks.ts';
@@ -7,6 +7,7 @@ import { useKeptForm } from '#renderer/bridge/keptForm.ts';
 import { DateField } from '#renderer/components/DateField.tsx';
 import { ErrorNote } from '#renderer/components/ErrorNote.tsx';
 import { FormEnd } from '#renderer/components/FormEnd.tsx';
+import { useFirstField } from '#renderer/components/useFirstField.ts';
 import { useWriting } from '#renderer/i18n/dates.ts';
 import { need, useNeeded } from '#renderer/routes/case/needed.ts';
 import type { AtPathway } from '#renderer/routes/StepOf.tsx';
@@ -38,10 +39,7 @@ export function PauseForm({ at, form }: { readonly at: AtPathway; readonly form:
     ...need(until === '', 'pause-until', t('pause.dayMissing')),
     ...need(reason === undefined, 'pause-reason', t('pause.reasonMissing')),
   ]);
-  // The button that opened the form has gone; typing begins here.
-  useEffect(() => {
-    if (known) document.getElementById('pause-from')?.focus();
-  }, [known]);
+  useFirstField('pause-from', known);
   if (!known) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
